@@ -1,0 +1,35 @@
+// Which faces serve which role: the content of fonts/fonts.toml as plain data.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+
+namespace banxin {
+
+/// One candidate for a role. It is found by `file` in the font folders, or by any of `families`
+/// among the fonts a user added.
+struct FaceSpec {
+  std::vector<std::string> families;  ///< family names (any language) that a user's own font bears
+  std::string file;                   ///< file name in the font folders; empty: by family only
+  std::string face;                   ///< family name of the face wanted in a collection (.ttc)
+  std::string style;                  ///< style name wanted with the family: "Bold"; empty: any
+  bool licensed = false;              ///< not free: never reported as missing
+  Span span;
+};
+
+/// A role and its faces, the preferred one first; the rest serve what the earlier ones lack.
+struct FontRoleSpec {
+  std::string name;  ///< "fangsong", "hei", "latin" …
+  std::vector<FaceSpec> faces;
+  Span span;
+};
+
+/// fonts.toml. `fallback` faces end every role's list.
+struct FontList {
+  std::vector<FontRoleSpec> roles;
+};
+
+}  // namespace banxin

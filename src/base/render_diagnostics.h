@@ -1,0 +1,21 @@
+// Diagnostics as text for people and as JSON for programs.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+
+namespace banxin {
+
+/// `report.toml:12:9: error: message [E0102]`, the source line, a caret line (wide characters count
+/// as two cells, UAX #11, so that the carets stand under what they mark), `help: …`.
+/// `color` adds ANSI colours. Very long source lines are cut around the place.
+std::string render_human(const Diagnostics& diagnostics, const SourceMap& sources, bool color);
+
+/// One JSON object a line, with the keys `severity`, `code`, `message`, `file`, `line`, `column`,
+/// `length` (code points), `help`; `file`, `line`, `column`, `length` are null where no place is
+/// known.
+std::string render_json(const Diagnostics& diagnostics, const SourceMap& sources);
+
+}  // namespace banxin

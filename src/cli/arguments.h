@@ -1,0 +1,34 @@
+// The command line: what the user asks for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace banxin {
+
+enum class Command { compile, check, fonts };
+
+struct Arguments {
+  Command command = Command::compile;
+  std::string report;  ///< a path, or `-` for standard input
+  std::string output;  ///< a path, or `-` for standard output; empty: beside the report
+  std::string style;
+  std::vector<std::string> font_paths;
+  bool json = false;
+  bool timings = false;
+  unsigned jobs = 0;
+
+  /// The output named, or the report's name with .pdf for its ending.
+  std::string output_path() const;
+};
+
+/// Exit status of a wrong command line.
+inline constexpr int kWrongUsage = 2;
+
+/// Reads the command line. Nothing, with the exit status in `status`, when there is nothing more to
+/// do: --help and
+/// --version (0), a wrong call (2); what is to be said has then been printed.
+std::optional<Arguments> read_arguments(int argc, char** argv, int& status);
+
+}  // namespace banxin

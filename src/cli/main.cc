@@ -1,0 +1,138 @@
+// banxin on the command line.
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <string>
+
+#include "base/render_diagnostics.h"
+#include "cli/arguments.h"
+#include "cli/font_table.h"
+#include "cli/output_file.h"
+#include "cli/progress_bar.h"
+#include "compile.h"
+
+namespace banxin {
+namespace {
+
+constexpr int kEnvironmentFails = static_cast<int>(Outcome::environment_fails);
+
+int fail(const std::string& message, int status) {
+  std::cerr << "banxin: " << message << "\n";
+  return status;
+}
+
+/// `compile` keeps quiet about what is only worth knowing; `check` and programs hear it all.
+Diagnostics without_infos(const Diagnostics& all) {
+  Diagnostics kept;
+  for (const Diagnostic& item : all.all()) {
+    if (item.severity == Severity::error) kept.error(item.code, item.span, item.message, item.help);
+    if (item.severity == Severity::warning)
+      kept.warning(item.code, item.span, item.message, item.help);
+  }
+  return kept;
+}
+
+void print_diagnostics(const Arguments& arguments, const Compilation& result) {
+  if (arguments.json) {
+    std::cerr << render_json(result.diagnostics, result.sources);
+    return;
+  }
+  const bool color = isatty(STDERR_FILENO) != 0;
+  std::cerr << (arguments.command == Command::check
+                    ? render_human(result.diagnostics, result.sources, color)
+                    : render_human(without_infos(result.diagnostics), result.sources, color));
+}
+
+void print_timings(const Compilation& result) {
+  double wall = 0;
+  double cpu = 0;
+  const auto line = [](const char* name, double wall_ms, double cpu_ms) {
+    (void)std::fprintf(stderr, "%-12s %10.2f ms %10.2f ms\n", name, wall_ms, cpu_ms);
+  };
+  for (const Timers::Stage& stage : result.timers.stages()) {
+    line(stage.name.c_str(), stage.wall_ms, stage.cpu_ms);
+    wall += stage.wall_ms;
+    cpu += stage.cpu_ms;
+  }
+  line("total", wall, cpu);
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  (void)std::fprintf(stderr, "%-12s %10.1f MB\n", "peak-memory",
+                     static_cast<double>(usage.ru_maxrss) / 1024);
+}
+
+std::optional<Input> read_input(const Arguments& arguments, const World& world) {
+  if (arguments.report == "-") return Input{"<stdin>", read_stream(std::cin), ""};
+  std::string why;
+  auto text = world.read_file(arguments.report, why);
+  if (!text) {
+    fail("cannot read " + arguments.report + ": " + why, kEnvironmentFails);
+    return std::nullopt;
+  }
+  return Input{arguments.report, std::move(*text),
+               std::filesystem::path(arguments.report).parent_path().string()};
+}
+
+int write_result(const Arguments& arguments, const Compilation& result) {
+  const std::string path = arguments.output_path();
+  const std::string why = write_output(path, result.pdf);
+  if (!why.empty()) return fail("cannot write " + path + ": " + why, kEnvironmentFails);
+  if (path != "-" && !arguments.json)
+    std::cout << path << ": " << result.page_count
+              << (result.page_count == 1 ? " page\n" : " pages\n");
+  return 0;
+}
+
+int run_report(const Arguments& arguments) {
+  const bool to_terminal = arguments.command == Command::compile &&
+                           arguments.output_path() == "-" && isatty(STDOUT_FILENO) != 0;
+  if (to_terminal) return fail("a PDF is not for the terminal: name a file with -o", kWrongUsage);
+  const SystemWorld world(arguments.font_paths);
+  auto input = read_input(arguments, world);
+  if (!input) return kEnvironmentFails;
+
+  ProgressBar bar(stderr);
+  const Progress progress = [&](size_t done, size_t all) { bar.show(done, all); };
+  Compiler compiler(world, {arguments.style, arguments.jobs});
+  const auto result = arguments.command == Command::check
+                          ? compiler.check(std::move(*input), progress)
+                          : compiler.compile(std::move(*input), progress);
+  bar.wipe();
+  print_diagnostics(arguments, *result);
+  if (arguments.timings) print_timings(*result);
+  if (result->outcome != Outcome::done) return static_cast<int>(result->outcome);
+  return arguments.command == Command::compile ? write_result(arguments, *result) : 0;
+}
+
+int run_fonts(const Arguments& arguments) {
+  const SystemWorld world(arguments.font_paths);
+  Compiler compiler(world, {"", 1});
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const FontBook* fonts = compiler.fonts(sources, diagnostics);
+  if (fonts == nullptr) {
+    std::cerr << render_human(diagnostics, sources, isatty(STDERR_FILENO) != 0);
+    return kEnvironmentFails;
+  }
+  std::cout << describe_fonts(*fonts);
+  return every_role_served(*fonts) ? 0 : kEnvironmentFails;
+}
+
+}  // namespace
+}  // namespace banxin
+
+int main(int argc, char** argv) {
+  using namespace banxin;
+  try {
+    int status = 0;
+    const auto arguments = read_arguments(argc, argv, status);
+    if (!arguments) return status;
+    return arguments->command == Command::fonts ? run_fonts(*arguments) : run_report(*arguments);
+  } catch (const std::exception& failure) {
+    return fail(failure.what(), kEnvironmentFails);
+  }
+}

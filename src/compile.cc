@@ -1,0 +1,146 @@
+#include "compile.h"
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "model/font_list_reader.h"
+#include "model/not_set_yet.h"
+#include "model/report_reader.h"
+#include "model/style_reader.h"
+#include "model/toml_parser.h"
+#include "pdf/deflate.h"
+#include "pdf/objects.h"
+#include "pdf/writer.h"
+#include "style_files.h"
+#include "text/library_versions.h"
+
+namespace banxin {
+namespace {
+
+const std::string kInstallWhole =
+    "install banxin with its share folder, or run it from its source tree";
+
+/// A message without a place in a file is about the machine: fonts, folders, memory. Not so these
+/// of the PDF stage, which say what of the report is more than a PDF can hold.
+bool is_about_machine(const Diagnostic& item) {
+  static constexpr std::string_view kAboutReport[] = {"E0601", "E0602", "E0603", "E0604",
+                                                      "E0605", "E0606", "E0608", "E0609"};
+  return item.severity == Severity::error && !item.span.known() &&
+         std::find(std::begin(kAboutReport), std::end(kAboutReport), item.code) ==
+             std::end(kAboutReport);
+}
+
+}  // namespace
+
+std::string version() { return "banxin " BANXIN_VERSION; }
+
+std::string library_versions() {
+  return "tomlplusplus " + toml_parser_version() + "\nICU " + icu_version() + "\nHarfBuzz " +
+         harfbuzz_version() + "\nFreeType " + freetype_version() + "\nlibharu " +
+         libharu_version() + "\nlibdeflate " + libdeflate_version();
+}
+
+Compiler::Compiler(const World& world, CompileOptions options)
+    : world_(world), options_(std::move(options)), pool_(options_.jobs) {}
+
+std::unique_ptr<Compilation> Compiler::compile(Input input, const Progress& progress) {
+  auto result = std::make_unique<Compilation>();
+  if (set(*result, std::move(input), progress)) {
+    result->pdf =
+        write_pdf(result->frame, fonts_->opened(), pool_, result->timers, result->diagnostics);
+    result->frame.pages.clear();
+  }
+  conclude(*result);
+  return result;
+}
+
+std::unique_ptr<Compilation> Compiler::check(Input input, const Progress& progress) {
+  auto result = std::make_unique<Compilation>();
+  set(*result, std::move(input), progress);
+  conclude(*result);
+  return result;
+}
+
+bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
+  Diagnostics& diagnostics = result.diagnostics;
+  Report report;
+  {
+    const Timers::Scope scope(result.timers, "read-report");
+    const uint8_t file = result.sources.add(std::move(input.name), std::move(input.text));
+    report = read_report(result.sources, file, diagnostics);
+    warn_not_set_yet(report, diagnostics);
+  }
+  Style style;
+  {
+    const Timers::Scope scope(result.timers, "read-style");
+    style = read_style(report, input.folder, result);
+  }
+  {
+    const Timers::Scope scope(result.timers, "find-fonts");
+    if (fonts(result.sources, diagnostics) == nullptr) return false;
+  }
+  if (diagnostics.has_errors()) return false;
+  try {
+    result.frame = lay_out(report, style, *fonts_, pool_, result.timers, progress, diagnostics);
+  } catch (const FontUnreadable& failure) {
+    diagnostics.error("E0404", Span{}, failure.what(),
+                      "remove or replace the font file, or run tools/fetch-fonts");
+  }
+  result.page_count = result.frame.pages.size();
+  result.frame.metadata.producer = version();
+  if (const auto time = world_.build_time()) result.frame.metadata.created = time;
+  return !diagnostics.has_errors();
+}
+
+Style Compiler::read_style(const Report& report, const std::string& folder,
+                           Compilation& result) const {
+  StyleFiles files(world_, result.sources);
+  const bool asked = options_.style.empty() && !report.document.style.empty();
+  const std::string named = asked ? report.document.style : options_.style;
+  const std::string wanted = named.empty() ? "gbt9704" : named;
+  const auto file = files.load(wanted, asked ? folder : "");
+  if (!file) {
+    result.diagnostics.error(
+        "E0316", asked ? report.document.style_span : Span{},
+        "there is no style '" + wanted + "': " + files.why(),
+        files.known().empty() ? kInstallWhole
+                              : "name a style (" + files.known() + ") or the path of a style file");
+    return {};
+  }
+  return banxin::read_style(
+      result.sources, *file,
+      [&](std::string_view name, uint8_t from) { return files.load_for(name, from); },
+      result.diagnostics);
+}
+
+const FontBook* Compiler::fonts(SourceMap& sources, Diagnostics& diagnostics) {
+  if (fonts_) return fonts_.get();
+  const std::string path = world_.share_folder() + "/fonts/fonts.toml";
+  std::string why;
+  auto text = world_.read_file(path, why);
+  if (!text) {
+    diagnostics.error("E0100", Span{}, path + ": " + why, kInstallWhole);
+    return nullptr;
+  }
+  const uint8_t file = sources.add(path, std::move(*text));
+  FontList list = read_font_list(sources, file, diagnostics);
+  // The book outlives this compile's source map: what it says later of a role has no place in a
+  // file.
+  if (diagnostics.has_errors()) return nullptr;
+  fonts_ = std::make_unique<FontBook>(std::move(list), world_.font_folders());
+  return fonts_.get();
+}
+
+void Compiler::conclude(Compilation& result) {
+  result.diagnostics.sort();
+  if (!result.diagnostics.has_errors()) return;
+  result.pdf.clear();
+  const auto& all = result.diagnostics.all();
+  const bool environment = std::any_of(all.begin(), all.end(), is_about_machine);
+  result.outcome = environment ? Outcome::environment_fails : Outcome::report_errors;
+}
+
+}  // namespace banxin

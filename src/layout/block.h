@@ -1,0 +1,68 @@
+// The elements of a document in order, with their text but without glyphs: what is set, not how.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/len.h"
+#include "base/role.h"
+#include "base/span.h"
+#include "model/report.h"
+
+namespace banxin {
+
+/// Bytes `[begin, end)` of a block's text. A run-in heading and the body after it differ in `role`.
+struct BlockRun {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  Role role = Role::body;
+  bool strong = false;
+  Mark mark = Mark::none;
+  int32_t link = -1;  ///< index in BlockText::links
+  Em gap_after;       ///< white after the run, in its own characters
+  Span span;
+};
+
+struct BlockText {
+  std::string text;
+  std::vector<BlockRun> runs;
+  std::vector<std::string> links;
+
+  /// Adds text that the source does not spell out (a number, a date); `span` is what it comes from.
+  void add(std::string_view words, Role role, Span span, Em gap_after = {});
+  /// Adds what the author wrote.
+  void add(const RichText& words, Role role);
+};
+
+struct ParagraphBlock {
+  Role role = Role::body;
+  BlockText text;
+  bool keep_with_next = false;
+  int outline_level = 0;  ///< 0: no entry in the reader's side panel
+  Span span;
+};
+
+/// The information index above a title.
+struct IndexBlock {
+  struct Entry {
+    BlockText label, value;
+  };
+  std::vector<Entry> entries;
+  int columns = 2;
+  Span span;
+};
+
+/// 落款: who signs, and when. Unsealed (GB/T 9704 7.3.5.2).
+struct SignOffBlock {
+  std::vector<BlockText> names;
+  std::optional<BlockText> date;
+  Span span;
+};
+
+struct PageBreak {};
+
+using LayoutBlock = std::variant<ParagraphBlock, IndexBlock, SignOffBlock, PageBreak>;
+
+}  // namespace banxin

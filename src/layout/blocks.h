@@ -1,0 +1,18 @@
+// From the report to its blocks: which format has which element in which order, and the numbers of
+// headings.
+#pragma once
+
+#include <vector>
+
+#include "layout/block.h"
+#include "model/report.h"
+#include "model/style.h"
+
+namespace banxin {
+
+std::vector<LayoutBlock> build_blocks(const Report& report, const NumberingStyle& numbering);
+
+/// `2012年7月1日`: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4).
+std::string format_date(const Date& date);
+
+}  // namespace banxin

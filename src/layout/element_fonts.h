@@ -1,0 +1,33 @@
+// A style's font roles looked up once in the font book.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "layout/block.h"
+#include "model/style.h"
+#include "text/font_book.h"
+#include "text/shaped_text.h"
+
+namespace banxin {
+
+class ElementFonts {
+ public:
+  /// Adds an error for each role that fonts.toml does not name (E0322) or that no installed face
+  /// serves (E0401).
+  ElementFonts(const Style& style, const FontBook& fonts, Diagnostics& diagnostics);
+
+  FontStyle font(Role role, bool strong, Mark mark) const;
+  /// A block's text as the text stage takes it.
+  StyledText style_text(BlockText&& text) const;
+
+ private:
+  struct Roles {
+    RoleId han = 0, latin = 0, strong = 0, strong_latin = 0;
+  };
+  const Style& style_;
+  std::array<Roles, kRoleCount> roles_{};
+};
+
+}  // namespace banxin

@@ -1,0 +1,49 @@
+// What pages are made of: lines and boxes in order, with what stands between them.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+#include "layout/set_paragraph.h"
+
+namespace banxin {
+
+/// Something set as a whole (a table): rules and lines at places counted from its upper left
+/// corner.
+struct Box {
+  struct Piece {
+    SetParagraph paragraph;
+    Len y;       ///< upper edge of the first line's squares
+    Len pitch;   ///< between its lines
+    Len ascent;  ///< from a line's upper edge to its baseline
+  };
+  Len height;
+  std::vector<Piece> pieces;
+  std::vector<FrameRule> rules;
+};
+
+/// A line or box of the flow.
+struct FlowItem {
+  const SetParagraph* paragraph = nullptr;
+  uint32_t line = 0;
+  const Box* box = nullptr;
+  Len height;  ///< upper to lower edge: the type size, for a line
+  Len ascent;  ///< upper edge to baseline
+  Len gap;     ///< white above, to the lower edge of what precedes; dropped at a page's head
+  bool gap_gives = false;   ///< the gap counts in empty lines and may give to fill the page
+  bool row = false;         ///< follows the row above by the row pitch
+  bool on_grid = false;     ///< may be followed by a row
+  bool glued = false;       ///< no page may end before it
+  bool page_break = false;  ///< begins a page
+  int32_t outline = -1;     ///< index of the outline entry that it begins
+};
+
+/// The flow and what it points to.
+struct Flow {
+  std::vector<FlowItem> items;
+  std::deque<SetParagraph> paragraphs;
+  std::deque<Box> boxes;
+};
+
+}  // namespace banxin

@@ -1,0 +1,57 @@
+#include "layout/frame_dump.h"
+
+#include <cstdio>
+
+namespace banxin {
+namespace {
+
+/// Hundredths of a millimetre: finer than any ruler, coarse enough to read.
+std::string mm(Len length) {
+  char text[32];
+  (void)std::snprintf(text, sizeof text, "%.2f", length.mm());
+  return text;
+}
+
+std::string pt(Len length) {
+  char text[32];
+  (void)std::snprintf(text, sizeof text, "%g", length.pt());
+  return text;
+}
+
+void add(std::string& out, std::initializer_list<std::string_view> parts) {
+  for (const std::string_view part : parts) out += part;
+  out += '\n';
+}
+
+void dump_run(std::string& out, const FramePage& page, const GlyphRun& run,
+              const std::vector<const FontFace*>& faces) {
+  const std::string_view text =
+      std::string_view(page.text).substr(run.text_begin, run.text_end - run.text_begin);
+  add(out,
+      {"  ", name_of(run.role), " ", faces[run.face]->postscript_name(), " ", pt(run.size), " at ",
+       mm(run.x), ",", mm(run.y), " to ", mm(run.x + run.width), " ", text,
+       run.ends == GlyphRun::Ends::nothing ? ""
+                                           : (run.ends == GlyphRun::Ends::line ? " ↵" : " ¶")});
+}
+
+}  // namespace
+
+std::string dump_frame(const Frame& frame, const std::vector<const FontFace*>& faces) {
+  std::string out;
+  for (const FramePage& page : frame.pages) {
+    add(out, {"page ", std::to_string(page.number), " ", mm(page.width), " x ", mm(page.height)});
+    for (const FrameRule& rule : page.rules)
+      add(out, {"  ", name_of(rule.role), " at ", mm(rule.x), ",", mm(rule.y), " ", mm(rule.width),
+                " x ", mm(rule.height)});
+    for (const GlyphRun& run : page.runs) dump_run(out, page, run, faces);
+    for (const FrameLink& link : page.links)
+      add(out, {"  link at ", mm(link.x), ",", mm(link.y), " ", mm(link.width), " x ",
+                mm(link.height), " ", link.uri});
+  }
+  for (const OutlineEntry& entry : frame.outline)
+    add(out, {"outline ", std::to_string(entry.level), " page ", std::to_string(entry.page + 1),
+              " at ", mm(entry.y), " ", entry.title});
+  return out;
+}
+
+}  // namespace banxin

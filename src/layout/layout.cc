@@ -1,0 +1,38 @@
+#include "layout/layout.h"
+
+#include <utility>
+#include <variant>
+
+#include "base/thread_pool.h"
+#include "base/timers.h"
+#include "layout/blocks.h"
+#include "layout/element_fonts.h"
+#include "layout/fallback_report.h"
+#include "layout/flow_builder.h"
+#include "layout/metadata.h"
+#include "layout/page_frames.h"
+#include "layout/pages.h"
+
+namespace banxin {
+
+Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, ThreadPool& pool,
+              Timers& timers, const Progress& progress, Diagnostics& diagnostics) {
+  Frame frame;
+  const ElementFonts element_fonts(style, fonts, diagnostics);
+  if (diagnostics.has_errors()) return frame;
+
+  std::vector<SetBlock> set;
+  {
+    const Timers::Scope scope(timers, "set-lines");
+    set = set_blocks(build_blocks(report, style.numbering), style, fonts, element_fonts, pool,
+                     progress, diagnostics);
+  }
+  const Timers::Scope scope(timers, "pages");
+  Flow flow = build_flow(std::move(set), style, frame.outline);
+  const auto plan = plan_pages(flow.items, style);
+  frame.pages = make_pages(flow, plan, style, fonts, element_fonts, pool, frame.outline);
+  frame.metadata = describe(report);
+  return frame;
+}
+
+}  // namespace banxin

@@ -1,0 +1,14 @@
+// 页码 (GB/T 9704 7.5).
+#pragma once
+
+#include "layout/frame.h"
+#include "layout/typesetter.h"
+
+namespace banxin {
+
+/// Adds `— 1 —` to a page: outside the type area, odd pages to the right, even ones to the left.
+/// `page.number` is the number; 0 adds nothing. `type_left` is the type area's left edge on this
+/// page.
+void add_page_number(FramePage& page, Len type_left, Typesetter& typesetter);
+
+}  // namespace banxin

@@ -1,0 +1,84 @@
+#include "layout/set_blocks.h"
+
+#include <mutex>
+#include <utility>
+
+#include "base/thread_pool.h"
+#include "layout/fallback_report.h"
+#include "layout/index_table.h"
+#include "layout/typesetter.h"
+
+namespace banxin {
+namespace {
+
+/// Sets one block of whatever kind.
+class BlockSetter {
+ public:
+  explicit BlockSetter(Typesetter& typesetter) : typesetter_(typesetter) {}
+
+  SetBlock operator()(ParagraphBlock& block) {
+    SetText set;
+    set.role = block.role;
+    set.keep_with_next = block.keep_with_next;
+    set.outline_level = block.outline_level;
+    if (block.outline_level > 0) set.outline_title = heading_words(block);
+    set.paragraph = typesetter_.set(block.role, std::move(block.text));
+    return set;
+  }
+  SetBlock operator()(IndexBlock& block) {
+    return set_index_table(std::move(block), typesetter_.style().page.type_width, typesetter_);
+  }
+  SetBlock operator()(SignOffBlock& block) {
+    return SetSignOff{set_sign_off(std::move(block), typesetter_)};
+  }
+  SetBlock operator()(PageBreak& block) { return block; }
+
+ private:
+  /// The number and the heading, without the body text that a run-in heading opens.
+  static std::string heading_words(const ParagraphBlock& block) {
+    std::string words;
+    for (const BlockRun& run : block.text.runs)
+      if (run.role == block.role) words.append(block.text.text, run.begin, run.end - run.begin);
+    return words;
+  }
+
+  Typesetter& typesetter_;
+};
+
+struct Outcome {
+  SetBlock block = PageBreak{};
+  std::vector<Fallback> fallbacks;
+  Diagnostics diagnostics;
+};
+
+}  // namespace
+
+std::vector<SetBlock> set_blocks(std::vector<LayoutBlock>&& blocks, const Style& style,
+                                 const FontBook& fonts, const ElementFonts& element_fonts,
+                                 ThreadPool& pool, const Progress& progress,
+                                 Diagnostics& diagnostics) {
+  std::vector<Outcome> outcomes(blocks.size());
+  std::mutex progress_mutex;
+  size_t done = 0;
+  pool.for_each(blocks.size(), [&](size_t i) {
+    Typesetter typesetter(style, fonts, element_fonts);
+    outcomes[i].block = std::visit(BlockSetter(typesetter), blocks[i]);
+    outcomes[i].fallbacks = std::move(typesetter.fallbacks());
+    outcomes[i].diagnostics = std::move(typesetter.diagnostics());
+    if (!progress) return;
+    const std::lock_guard lock(progress_mutex);
+    progress(++done, blocks.size());
+  });
+  FallbackReport fallbacks(fonts);
+  std::vector<SetBlock> set;
+  set.reserve(outcomes.size());
+  for (Outcome& outcome : outcomes) {
+    set.push_back(std::move(outcome.block));
+    fallbacks.add(outcome.fallbacks);
+    diagnostics.append(std::move(outcome.diagnostics));
+  }
+  fallbacks.report(diagnostics);
+  return set;
+}
+
+}  // namespace banxin

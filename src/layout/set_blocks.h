@@ -1,0 +1,40 @@
+// All blocks set, in parallel: each as its lines or its table.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "layout/block.h"
+#include "layout/element_fonts.h"
+#include "layout/flow.h"
+#include "layout/layout.h"
+#include "layout/sign_off.h"
+
+namespace banxin {
+
+/// A paragraph's lines with what pages must know of it.
+struct SetText {
+  Role role = Role::body;
+  SetParagraph paragraph;
+  bool keep_with_next = false;
+  int outline_level = 0;
+  std::string outline_title;
+};
+
+struct SetSignOff {
+  std::vector<SignOffLine> lines;
+};
+
+using SetBlock = std::variant<SetText, Box, SetSignOff, PageBreak>;
+
+/// Results and diagnostics come in the blocks' order, whatever the pool's size. Characters that
+/// fell back to other faces are reported (I0403), one message a character.
+std::vector<SetBlock> set_blocks(std::vector<LayoutBlock>&& blocks, const Style& style,
+                                 const FontBook& fonts, const ElementFonts& element_fonts,
+                                 ThreadPool& pool, const Progress& progress,
+                                 Diagnostics& diagnostics);
+
+}  // namespace banxin

@@ -1,0 +1,57 @@
+#include "layout/typesetter.h"
+
+#include <utility>
+
+#include "layout/title_lines.h"
+#include "text/shape.h"
+
+namespace banxin {
+
+Len Typesetter::character(Role role) const {
+  const ElementStyle& element = style_.element(role);
+  return element.on_grid ? style_.column() : element.size;
+}
+
+ParagraphShape Typesetter::shape_of(Role role, const BlockText& text) const {
+  const ElementStyle& element = style_.element(role);
+  const Len character_width = character(role);
+  ParagraphShape shape;
+  shape.left = element.indent_left.of(character_width);
+  shape.measure = style_.page.type_width - shape.left - element.indent_right.of(character_width);
+  shape.column = element.on_grid ? character_width : Len();
+  shape.first_indent = element.first_indent.of(character_width);
+  shape.align = element.align;
+  shape.em_ascent_permille = style_.text.em_ascent_permille;
+  shape.color = element.color;
+  shape.runs = text.runs;
+  return shape;
+}
+
+SetParagraph Typesetter::set(Role role, BlockText&& text, Len left, std::optional<Len> measure) {
+  ParagraphShape shape = shape_of(role, text);
+  shape.left += left;
+  if (measure) shape.measure = *measure;
+  const ShapedText shaped =
+      shape_text(element_fonts_.style_text(std::move(text)), fonts_, fallbacks_, diagnostics_);
+  if (role != Role::title && role != Role::subtitle)
+    return set_paragraph(shaped, text.links, shape, style_.text, diagnostics_);
+  const Spacing spacing(shaped, style_.text, shape.column);
+  const Len widest = shape.measure.scaled(style_.title.max_width_permille, 1000);
+  return place_lines(shaped, spacing, break_title(shaped, spacing, widest, style_.text), text.links,
+                     shape);
+}
+
+SetParagraph Typesetter::set_line(Role role, BlockText&& text) {
+  ParagraphShape shape = shape_of(role, text);
+  shape.left = shape.first_indent = Len();
+  shape.align = Align::left;
+  const ShapedText shaped =
+      shape_text(element_fonts_.style_text(std::move(text)), fonts_, fallbacks_, diagnostics_);
+  const Spacing spacing(shaped, style_.text, shape.column);
+  if (spacing.size() == 0) return {};
+  const Len natural = Len::from_raw(spacing.natural(0, spacing.size()));
+  return place_lines(shaped, spacing, {fit_line(spacing, 0, spacing.size(), natural, false)},
+                     text.links, shape);
+}
+
+}  // namespace banxin

@@ -1,0 +1,47 @@
+// Shapes and sets one element's text: where the text stage and the line stage meet the style.
+#pragma once
+
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "layout/block.h"
+#include "layout/element_fonts.h"
+#include "layout/set_paragraph.h"
+#include "model/style.h"
+#include "text/font_book.h"
+
+namespace banxin {
+
+/// Not safe for use from several threads; a parallel stage makes one a task (it costs nothing).
+class Typesetter {
+ public:
+  Typesetter(const Style& style, const FontBook& fonts, const ElementFonts& element_fonts)
+      : style_(style), fonts_(fonts), element_fonts_(element_fonts) {}
+
+  /// Sets a block in its element's look, within the type area's measure.
+  SetParagraph set(Role role, BlockText&& text) { return set(role, std::move(text), {}, {}); }
+  /// The same between other edges: `left` from the type area's left edge, `measure` wide (unset: to
+  /// the element's own right edge). Centred titles break by shape.
+  SetParagraph set(Role role, BlockText&& text, Len left, std::optional<Len> measure);
+  /// Sets all in one line, however wide, from x = 0; indents are left out.
+  SetParagraph set_line(Role role, BlockText&& text);
+
+  const Style& style() const { return style_; }
+  const FontBook& fonts() const { return fonts_; }
+  /// 一字 of an element.
+  Len character(Role role) const;
+
+  std::vector<Fallback>& fallbacks() { return fallbacks_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
+
+ private:
+  ParagraphShape shape_of(Role role, const BlockText& text) const;
+
+  const Style& style_;
+  const FontBook& fonts_;
+  const ElementFonts& element_fonts_;
+  std::vector<Fallback> fallbacks_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace banxin

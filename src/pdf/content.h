@@ -1,0 +1,26 @@
+// A page's content stream (ISO 32000-1 8 and 9.4).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/frame.h"
+#include "pdf/glyph_use.h"
+#include "pdf/subset.h"
+
+namespace banxin {
+
+/// What content needs to know of a face.
+struct ContentFont {
+  const GlyphUse* use = nullptr;
+  const Subset* subset = nullptr;  ///< null: not used
+};
+
+/// The operators of a page, rules below text. Reads nothing but its arguments, so pages can be made
+/// side by side.
+std::string page_content(const FramePage& page, const std::vector<ContentFont>& fonts);
+
+/// The faces that a page shows, ascending.
+std::vector<FaceId> faces_of(const FramePage& page);
+
+}  // namespace banxin

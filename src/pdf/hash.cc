@@ -1,0 +1,26 @@
+#include "pdf/hash.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+
+namespace banxin {
+
+std::array<unsigned char, 16> hash128(std::string_view bytes) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  std::array<unsigned char, 16> hash;
+  std::copy(std::begin(canonical.digest), std::end(canonical.digest), hash.begin());
+  return hash;
+}
+
+std::string hash128_hex(std::string_view bytes) {
+  std::string hex;
+  for (unsigned char byte : hash128(bytes)) {
+    hex += "0123456789ABCDEF"[byte >> 4];
+    hex += "0123456789ABCDEF"[byte & 15];
+  }
+  return hex;
+}
+
+}  // namespace banxin

@@ -1,0 +1,61 @@
+#include "pdf/links.h"
+
+#include <utility>
+
+#include "pdf/metadata.h"
+#include "pdf/syntax.h"
+
+namespace banxin {
+namespace {
+
+std::string rectangle(const FramePage& page, const FrameLink& link) {
+  std::string out = "[";
+  for (Len side :
+       {link.x, page.height - (link.y + link.height), link.x + link.width, page.height - link.y}) {
+    append_decimal(out, milli_pt(side), 3);
+    out += ' ';
+  }
+  out.back() = ']';
+  return out;
+}
+
+/// No border is drawn; flag 4 prints the annotation, which PDF/A asks for (ISO 19005-2 6.3.2).
+std::string link_entries(const FramePage& page, const FrameLink& link, const std::string& uri) {
+  return "/Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect" + rectangle(page, link) +
+         "/A<</S/URI/URI" + literal_string(uri) + ">>";
+}
+
+}  // namespace
+
+std::string ascii_uri(std::string_view address) {
+  constexpr std::string_view kForbidden = "\"<>\\^`{|} ";
+  std::string out;
+  for (char c : address) {
+    auto byte = static_cast<unsigned char>(c);
+    if (byte > ' ' && byte < 0x7F && kForbidden.find(c) == std::string_view::npos) {
+      out += c;
+    } else {
+      out += '%';
+      out += "0123456789ABCDEF"[byte >> 4];
+      out += "0123456789ABCDEF"[byte & 15];
+    }
+  }
+  return out;
+}
+
+std::string add_links(PdfObjects& objects, const FramePage& page, Diagnostics& diagnostics) {
+  std::string annotations;
+  for (const FrameLink& link : page.links) {
+    std::string uri = ascii_uri(link.uri);
+    if (uri.size() > kLongestString) {
+      diagnostics.error("E0606", {}, "an address is too long for a PDF: " + uri.substr(0, 60) + "…",
+                        "shorten it to 32,767 bytes or fewer");
+      continue;
+    }
+    annotations += annotations.empty() ? "/Annots[" : " ";
+    append_ref(annotations, objects.add(link_entries(page, link, uri)));
+  }
+  return annotations.empty() ? annotations : annotations += ']';
+}
+
+}  // namespace banxin

@@ -1,0 +1,100 @@
+#include "pdf/syntax.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace banxin {
+namespace {
+
+constexpr char kHexDigits[] = "0123456789ABCDEF";
+constexpr char32_t kReplacement = 0xFFFD;
+
+void append_hex16(std::string& out, uint32_t unit) {
+  for (int shift = 12; shift >= 0; shift -= 4) out += kHexDigits[(unit >> shift) & 15U];
+}
+
+bool is_plain_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7f; });
+}
+
+/// How many bytes the sequence has that begins with `lead`; 0 if none does.
+size_t sequence_length(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+bool is_scalar(char32_t c, size_t length) {
+  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  return c >= kSmallest[length] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+}
+
+}  // namespace
+
+void append_integer(std::string& out, int64_t value) {
+  char digits[24];
+  auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
+  out.append(digits, end);
+}
+
+void append_decimal(std::string& out, int64_t value, int decimals) {
+  for (; decimals > 0 && value % 10 == 0; --decimals) value /= 10;
+  if (decimals == 0) return append_integer(out, value);
+  if (value < 0) out += '-';
+  char digits[24];
+  auto [end, error] = std::to_chars(digits, digits + sizeof digits, value < 0 ? -value : value);
+  std::string_view all(digits, static_cast<size_t>(end - digits));
+  size_t fraction = static_cast<size_t>(decimals);
+  if (all.size() > fraction) out += all.substr(0, all.size() - fraction);
+  out += '.';
+  if (all.size() < fraction) out.append(fraction - all.size(), '0');
+  out += all.substr(all.size() > fraction ? all.size() - fraction : 0);
+}
+
+std::string literal_string(std::string_view bytes) {
+  std::string out = "(";
+  for (char byte : bytes) append_literal_byte(out, byte);
+  return out += ')';
+}
+
+char32_t take_character(std::string_view& utf8) {
+  auto byte = [&](size_t i) { return static_cast<unsigned char>(utf8[i]); };
+  size_t length = sequence_length(byte(0));
+  char32_t c = length < 2 ? byte(0) : byte(0) & (0x7FU >> length);
+  bool whole = length > 0 && length <= utf8.size();
+  for (size_t i = 1; whole && i < length; ++i) {
+    whole = (byte(i) & 0xC0) == 0x80;
+    c = c << 6 | (byte(i) & 0x3FU);
+  }
+  whole = whole && is_scalar(c, length);
+  utf8.remove_prefix(whole ? length : 1);
+  return whole ? c : kReplacement;
+}
+
+void append_utf16_hex(std::string& out, std::string_view utf8) {
+  while (!utf8.empty()) {
+    uint32_t c = take_character(utf8);
+    if (c < 0x10000) {
+      append_hex16(out, c);
+    } else {
+      append_hex16(out, 0xD7C0 + (c >> 10));
+      append_hex16(out, 0xDC00 + (c & 0x3FF));
+    }
+  }
+}
+
+std::string text_string(std::string_view utf8) {
+  if (is_plain_ascii(utf8)) return literal_string(utf8);
+  std::string out = "<FEFF";
+  append_utf16_hex(out, utf8);
+  return out += '>';
+}
+
+size_t text_string_bytes(std::string_view utf8) {
+  if (is_plain_ascii(utf8)) return utf8.size();
+  std::string hex;
+  append_utf16_hex(hex, utf8);
+  return 2 + hex.size() / 2;
+}
+
+}  // namespace banxin

@@ -1,0 +1,250 @@
+#include "pdf/writer.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <new>
+#include <utility>
+
+#include "base/thread_pool.h"
+#include "base/timers.h"
+#include "pdf/content.h"
+#include "pdf/deflate.h"
+#include "pdf/font_objects.h"
+#include "pdf/glyph_use.h"
+#include "pdf/links.h"
+#include "pdf/metadata.h"
+#include "pdf/objects.h"
+#include "pdf/outline.h"
+#include "pdf/page_tree.h"
+#include "pdf/show_text.h"
+#include "pdf/subset.h"
+#include "pdf/syntax.h"
+
+namespace banxin {
+namespace {
+
+using Faces = std::vector<const FontFace*>;
+
+/// A used face on its way into the file.
+struct Font {
+  std::unique_ptr<Subset> subset;
+  FontParts parts;
+  std::vector<Ref> refs;  ///< by variant of GlyphUse
+};
+
+std::vector<size_t> used_faces(const std::vector<GlyphUse>& uses) {
+  std::vector<size_t> used;
+  for (size_t face = 0; face < uses.size(); ++face) {
+    if (!uses[face].glyphs.empty()) used.push_back(face);
+  }
+  return used;
+}
+
+void report_face(const FontFace& face, Diagnostics& diagnostics) {
+  diagnostics.error("E0607", {},
+                    "the font " + face.family() + " cannot be embedded: " + face.path(),
+                    "the file seems damaged; replace it, or name another in fonts.toml");
+}
+
+/// Numbers the glyphs of each used face. False if a face cannot be subset.
+bool plan_fonts(const Faces& faces, const std::vector<GlyphUse>& uses, ThreadPool& pool,
+                std::vector<Font>& fonts, Diagnostics& diagnostics) {
+  fonts.resize(faces.size());
+  std::vector<size_t> used = used_faces(uses);
+  pool.for_each(used.size(), [&](size_t i) {
+    fonts[used[i]].subset = Subset::plan(*faces[used[i]], uses[used[i]].glyphs);
+  });
+  for (size_t face : used) {
+    if (fonts[face].subset == nullptr) report_face(*faces[face], diagnostics);
+  }
+  return !diagnostics.has_errors();
+}
+
+/// Pages are shared out in groups: one alone is too little work for a turn of the pool.
+constexpr size_t kPagesAtOnce = 8;
+
+/// Cuts the fonts and makes the pages' deflated content, all in one loop so that no core waits for
+/// the largest font.
+std::vector<std::string> make_streams(const Frame& frame, const std::vector<GlyphUse>& uses,
+                                      ThreadPool& pool, std::vector<Font>& fonts) {
+  std::vector<ContentFont> content_fonts(fonts.size());
+  for (size_t face = 0; face < fonts.size(); ++face) {
+    content_fonts[face] = {&uses[face], fonts[face].subset.get()};
+  }
+  std::vector<size_t> used = used_faces(uses);
+  std::vector<std::string> contents(frame.pages.size());
+  size_t groups = (contents.size() + kPagesAtOnce - 1) / kPagesAtOnce;
+  auto make_font = [&](size_t face) {
+    fonts[face].parts = make_font_parts(*fonts[face].subset, uses[face]);
+  };
+  auto make_pages = [&](size_t begin) {
+    size_t end = std::min(begin + kPagesAtOnce, contents.size());
+    for (size_t page = begin; page < end; ++page) {
+      contents[page] = deflate(page_content(frame.pages[page], content_fonts));
+    }
+  };
+  pool.for_each(used.size() + groups, [&](size_t i) {
+    i < used.size() ? make_font(used[i]) : make_pages((i - used.size()) * kPagesAtOnce);
+  });
+  return contents;
+}
+
+bool add_fonts(PdfObjects& objects, const Faces& faces, std::vector<Font>& fonts,
+               Diagnostics& diagnostics) {
+  for (size_t face = 0; face < fonts.size(); ++face) {
+    if (fonts[face].subset == nullptr) continue;
+    if (fonts[face].parts.program.empty()) {
+      report_face(*faces[face], diagnostics);
+      continue;
+    }
+    fonts[face].refs =
+        add_font(objects, *faces[face], *fonts[face].subset, std::move(fonts[face].parts));
+  }
+  return !diagnostics.has_errors();
+}
+
+/// Resource dictionaries; pages with the same faces share one.
+class Resources {
+ public:
+  Resources(PdfObjects& objects, const std::vector<Font>& fonts)
+      : objects_(objects), fonts_(fonts) {}
+
+  Ref of(const FramePage& page) {
+    auto [place, is_new] = made_.try_emplace(faces_of(page));
+    if (is_new) place->second = objects_.add(entries(place->first));
+    return place->second;
+  }
+
+ private:
+  std::string entries(const std::vector<FaceId>& faces) const {
+    std::string out = "/Font<<";
+    for (FaceId face : faces) {
+      const std::vector<Ref>& refs = fonts_[face].refs;
+      for (size_t variant = 0; variant < refs.size(); ++variant) {
+        append_font_name(out, face, variant);
+        append_ref(out += ' ', refs[variant]);
+      }
+    }
+    return out += ">>";
+  }
+
+  PdfObjects& objects_;
+  const std::vector<Font>& fonts_;
+  std::map<std::vector<FaceId>, Ref> made_;
+};
+
+/// `[0 0 595.276 841.89]`.
+std::string box_of(const FramePage& page) {
+  std::string box = "[0 0 ";
+  append_decimal(box, milli_pt(page.width), 3);
+  append_decimal(box += ' ', milli_pt(page.height), 3);
+  return box += ']';
+}
+
+/// A page of the first one's size inherits its MediaBox; TrimBox is not inherited (ISO 32000-1
+/// 14.11.2) and PDF/X asks for it.
+std::string page_boxes(const FramePage& page, const FramePage& first) {
+  std::string box = box_of(page);
+  std::string trim = "/TrimBox" + box;
+  return box == box_of(first) ? trim : "/MediaBox" + box + trim;
+}
+
+void add_pages(PdfObjects& objects, const Frame& frame, const PageTree& tree,
+               const std::vector<Font>& fonts, std::vector<std::string> contents,
+               Diagnostics& diagnostics) {
+  Resources resources(objects, fonts);
+  for (size_t i = 0; i < frame.pages.size(); ++i) {
+    const FramePage& page = frame.pages[i];
+    std::string entries = "/Type/Page" + page_boxes(page, frame.pages.front());
+    append_ref(entries += "/Parent ", tree.parent(i));
+    append_ref(entries += "/Resources ", resources.of(page));
+    append_ref(entries += "/Contents ", objects.add_stream({}, std::move(contents[i]), true));
+    entries += add_links(objects, page, diagnostics);
+    objects.set(tree.pages()[i], std::move(entries));
+  }
+}
+
+/// StructTreeRoot, MarkInfo and OutputIntents of tagged and archival PDF will be entered here.
+void add_catalog(PdfObjects& objects, const Frame& frame, const PageTree& tree,
+                 Diagnostics& diagnostics) {
+  const FrameMetadata& metadata = frame.metadata;
+  check_metadata(metadata, diagnostics);
+  std::string entries = "/ViewerPreferences<</DisplayDocTitle true>>";
+  if (!metadata.language.empty()) entries += "/Lang" + text_string(metadata.language);
+  Ref xmp = objects.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(metadata), false);
+  append_ref(entries += "/Metadata ", xmp);
+  if (auto outline = add_outline(objects, frame, tree.pages(), diagnostics)) {
+    append_ref(entries += "/Outlines ", *outline);
+  }
+  objects.set_catalog(std::move(entries));
+  objects.set_info(info_entries(metadata));
+}
+
+void report_save_error(SaveError error, unsigned long detail, Diagnostics& diagnostics) {
+  if (error == SaveError::too_many_objects) {
+    diagnostics.error("E0608", {}, "the document has more objects than a PDF may have (8,388,607)",
+                      "split the report");
+  } else if (error == SaveError::too_large) {
+    diagnostics.error("E0609", {}, "the PDF would be larger than 2 GiB", "split the report");
+  } else if (error == SaveError::library) {
+    diagnostics.error("E0610", {}, "libharu failed with error " + std::to_string(detail),
+                      "this is a fault of banxin; please report it with the file");
+  }
+}
+
+size_t expected_objects(const Frame& frame) {
+  size_t count = 128 + frame.outline.size();
+  for (const FramePage& page : frame.pages) count += 3 + page.links.size();
+  return count;
+}
+
+std::string save(const Frame& frame, const Faces& faces, std::vector<Font>& fonts,
+                 std::vector<std::string> contents, Diagnostics& diagnostics) {
+  PdfObjects objects(expected_objects(frame));
+  PageTree tree(objects, frame.pages.size(), "/MediaBox" + box_of(frame.pages.front()));
+  if (!add_fonts(objects, faces, fonts, diagnostics)) return {};
+  add_pages(objects, frame, tree, fonts, std::move(contents), diagnostics);
+  add_catalog(objects, frame, tree, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  std::string file;
+  SaveError error = objects.save(file);
+  report_save_error(error, objects.library_error(), diagnostics);
+  return file;
+}
+
+std::string write_stages(const Frame& frame, const Faces& faces, ThreadPool& pool, Timers& timers,
+                         Diagnostics& diagnostics) {
+  std::vector<GlyphUse> uses;
+  std::vector<Font> fonts;
+  std::vector<std::string> contents;
+  {
+    Timers::Scope scope(timers, "subset");
+    uses = gather_glyph_use(frame, faces, diagnostics);
+    if (diagnostics.has_errors()) return {};
+    if (!plan_fonts(faces, uses, pool, fonts, diagnostics)) return {};
+  }
+  {
+    Timers::Scope scope(timers, "content");
+    contents = make_streams(frame, uses, pool, fonts);
+  }
+  Timers::Scope scope(timers, "save");
+  return save(frame, faces, fonts, std::move(contents), diagnostics);
+}
+
+}  // namespace
+
+std::string write_pdf(const Frame& frame, const std::vector<const FontFace*>& faces,
+                      ThreadPool& pool, Timers& timers, Diagnostics& diagnostics) {
+  Diagnostics own;  // what earlier stages said must not stop this one
+  std::string file;
+  try {
+    file = write_stages(frame, faces, pool, timers, own);
+  } catch (const std::bad_alloc&) {
+    own.error("E0611", {}, "not enough memory to write the PDF", "split the report");
+  }
+  diagnostics.append(std::move(own));
+  return file;
+}
+
+}  // namespace banxin

@@ -1,0 +1,89 @@
+// An opened face: mapped, never read whole. HarfBuzz reads the tables in place.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/len.h"
+
+struct hb_face_t;
+struct hb_font_t;
+
+namespace banxin {
+
+/// What OS/2 fsType allows (OpenType, OS/2 fsType).
+enum class Embedding : uint8_t { installable, restricted, preview_print, editable };
+
+/// Vertical and descriptive metrics, in thousandths of an em, y upwards.
+struct FontMetrics {
+  int ascent = 0, descent = 0, cap_height = 0;
+  int x_min = 0, y_min = 0, x_max = 0, y_max = 0;  ///< FontBBox
+  int italic_angle = 0;                            ///< degrees
+  int stem_v = 0;
+};
+
+/// What a glyph inks, in font units from its origin, y upwards. All zero: nothing.
+struct GlyphInk {
+  int x_min = 0, y_min = 0, x_max = 0, y_max = 0;
+};
+
+/// One face of a font file. Immutable once opened; safe for use from several threads.
+class FontFace {
+ public:
+  /// Opens face `index` of a file. Returns null, with the reason in `why`, if it is no font that
+  /// can be embedded (bitmap-only, damaged).
+  static std::unique_ptr<FontFace> open(const std::string& path, unsigned index, std::string* why);
+  /// The same from bytes in memory, which are copied.
+  static std::unique_ptr<FontFace> from_memory(std::string_view bytes, unsigned index,
+                                               std::string name, std::string* why);
+  ~FontFace();
+  FontFace(const FontFace&) = delete;
+  FontFace& operator=(const FontFace&) = delete;
+
+  hb_face_t* hb_face() const { return face_; }
+  /// Scaled so that one unit is one font unit.
+  hb_font_t* hb_font() const { return font_; }
+
+  const std::string& path() const { return path_; }
+  unsigned index() const { return index_; }
+  /// Name ID 6, made safe for a PDF name: ASCII without spaces and delimiters.
+  const std::string& postscript_name() const { return postscript_name_; }
+  const std::string& family() const { return family_; }
+  const std::string& style() const { return style_; }
+  unsigned units_per_em() const { return units_per_em_; }
+  unsigned glyph_count() const { return glyph_count_; }
+  /// True: outlines in a `CFF ` table; false: in `glyf`.
+  bool is_cff() const { return is_cff_; }
+  Embedding embedding() const { return embedding_; }
+  const FontMetrics& metrics() const { return metrics_; }
+
+  /// The glyph of a character, 0 if the face has none.
+  uint32_t glyph_of(char32_t character) const;
+  /// How many characters the face maps. Walks the whole cmap: about a millisecond for Noto.
+  size_t coverage() const;
+  /// Advance in font units.
+  int advance(uint32_t glyph) const;
+  GlyphInk ink(uint32_t glyph) const;
+
+ private:
+  FontFace() = default;
+  static std::unique_ptr<FontFace> from_face(hb_face_t* face, unsigned index, std::string path,
+                                             std::string* why);
+
+  hb_face_t* face_ = nullptr;
+  hb_font_t* font_ = nullptr;
+  std::string path_, postscript_name_, family_, style_;
+  unsigned index_ = 0, units_per_em_ = 0, glyph_count_ = 0;
+  bool is_cff_ = false;
+  Embedding embedding_ = Embedding::installable;
+  FontMetrics metrics_;
+};
+
+/// Number of a face within a compile's FontBook.
+using FaceId = uint16_t;
+
+}  // namespace banxin

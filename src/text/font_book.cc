@@ -1,0 +1,177 @@
+#include "text/font_book.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr uint8_t kNone = 255;
+
+bool is_font_file(const fs::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return extension == ".otf" || extension == ".ttf" || extension == ".ttc" || extension == ".otc";
+}
+
+bool is_private_use(char32_t c) {
+  return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFF);
+}
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+struct FontBook::FaceSlot {
+  std::string path;
+  unsigned index = 0;
+  std::once_flag once;
+  std::unique_ptr<FontFace> face;
+  std::atomic<bool> ready{false};
+};
+
+struct FontBook::UserFace {
+  std::string path;
+  unsigned index = 0;
+  FaceNames names;
+};
+
+FontBook::FontBook(FontList list, const std::vector<std::string>& folders)
+    : list_(std::move(list)) {
+  index_folders(folders);
+  for (const FontRoleSpec& spec : list_.roles) {
+    Role& role = roles_.emplace_back();
+    for (const FaceSpec& face : spec.faces) {
+      role.all.push_back({&face, find(face)});
+      const FaceId found = role.all.back().face;
+      if (found == kNoFace || role.faces.size() + 1 >= kNone) continue;
+      if (std::find(role.faces.begin(), role.faces.end(), found) == role.faces.end())
+        role.faces.push_back(found);
+    }
+    role.known = std::make_unique<std::array<std::atomic<uint8_t>, 0x10000>>();
+  }
+}
+
+FontBook::~FontBook() = default;
+
+void FontBook::index_folders(const std::vector<std::string>& folders) {
+  std::set<std::string_view> listed;
+  for (const FontRoleSpec& role : list_.roles)
+    for (const FaceSpec& face : role.faces) listed.insert(face.file);
+  std::vector<std::string> users_own;
+  for (const std::string& folder : folders) {
+    std::error_code failed;
+    std::vector<std::pair<std::string, std::string>> found;
+    for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
+         at.increment(failed))
+      if (at->is_regular_file(failed) && is_font_file(at->path()))
+        found.emplace_back(at->path().filename().string(), at->path().string());
+    std::sort(found.begin(), found.end());
+    for (const auto& [name, path] : found)
+      if (!listed.contains(name)) users_own.push_back(path);
+    files_.insert(files_.end(), found.begin(), found.end());
+  }
+  std::stable_sort(files_.begin(), files_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  read_user_faces(users_own);
+}
+
+void FontBook::read_user_faces(const std::vector<std::string>& files) {
+  for (const std::string& path : files) {
+    unsigned index = 0;
+    for (FaceNames& names : read_face_names(path))
+      user_faces_.push_back({path, index++, std::move(names)});
+  }
+}
+
+FaceId FontBook::find(const FaceSpec& spec) {
+  if (spec.file.empty()) return find_by_family(spec);
+  const auto at =
+      std::lower_bound(files_.begin(), files_.end(), spec.file,
+                       [](const auto& file, const auto& name) { return file.first < name; });
+  if (at == files_.end() || at->first != spec.file) return find_by_family(spec);
+  if (spec.face.empty()) return add_face(at->second, 0);
+  const std::vector<FaceNames> names = read_face_names(at->second);
+  for (unsigned index = 0; index < names.size(); ++index)
+    if (contains(names[index].families, spec.face)) return add_face(at->second, index);
+  return kNoFace;
+}
+
+FaceId FontBook::find_by_family(const FaceSpec& spec) {
+  for (const std::string& family : spec.families)
+    for (const UserFace& user : user_faces_)
+      if (contains(user.names.families, family) &&
+          (spec.style.empty() || spec.style == user.names.style))
+        return add_face(user.path, user.index);
+  return kNoFace;
+}
+
+FaceId FontBook::add_face(const std::string& path, unsigned index) {
+  for (size_t i = 0; i < faces_.size(); ++i)
+    if (faces_[i]->path == path && faces_[i]->index == index) return static_cast<FaceId>(i);
+  auto slot = std::make_unique<FaceSlot>();
+  slot->path = path;
+  slot->index = index;
+  faces_.push_back(std::move(slot));
+  return static_cast<FaceId>(faces_.size() - 1);
+}
+
+std::optional<RoleId> FontBook::role(std::string_view name) const {
+  for (size_t i = 0; i < list_.roles.size(); ++i)
+    if (list_.roles[i].name == name) return static_cast<RoleId>(i);
+  return std::nullopt;
+}
+
+FaceId FontBook::primary(RoleId role) const {
+  return roles_[role].faces.empty() ? kNoFace : roles_[role].faces.front();
+}
+
+size_t FontBook::look_up(const Role& role, char32_t character) const {
+  for (size_t i = 0; i < role.faces.size(); ++i)
+    if (face(role.faces[i]).glyph_of(character) != 0) return i;
+  return kNone - 1;
+}
+
+FaceId FontBook::face_for(RoleId number, char32_t character) const {
+  if (is_private_use(character)) return kNoFace;
+  const Role& role = roles_[number];
+  size_t place = 0;
+  if (character < 0x10000) {
+    std::atomic<uint8_t>& known = (*role.known)[character];
+    if (known.load(std::memory_order_relaxed) == 0)
+      known.store(static_cast<uint8_t>(look_up(role, character) + 1), std::memory_order_relaxed);
+    place = known.load(std::memory_order_relaxed) - size_t{1};
+  } else {
+    place = look_up(role, character);
+  }
+  return place < role.faces.size() ? role.faces[place] : kNoFace;
+}
+
+const FontFace& FontBook::face(FaceId number) const {
+  FaceSlot& slot = *faces_[number];
+  std::call_once(slot.once, [&] {
+    std::string why;
+    slot.face = FontFace::open(slot.path, slot.index, &why);
+    if (!slot.face) throw FontUnreadable(slot.path + ": " + why);
+    slot.ready.store(true, std::memory_order_release);
+  });
+  return *slot.face;
+}
+
+std::vector<const FontFace*> FontBook::opened() const {
+  std::vector<const FontFace*> faces;
+  faces.reserve(faces_.size());
+  for (const auto& slot : faces_)
+    faces.push_back(slot->ready.load(std::memory_order_acquire) ? slot->face.get() : nullptr);
+  return faces;
+}
+
+}  // namespace banxin

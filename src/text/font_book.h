@@ -1,0 +1,95 @@
+// The faces of a compile: which file serves which role, and which face has which character.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/font_list.h"
+#include "text/font.h"
+#include "text/shaped_text.h"
+
+namespace banxin {
+
+inline constexpr FaceId kNoFace = 0xFFFF;
+
+/// A font file that was found but is no font, or none that can be embedded.
+class FontUnreadable : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// A FaceSpec as found, or not found, on this machine.
+struct ServingFace {
+  const FaceSpec* spec = nullptr;
+  FaceId face = kNoFace;  ///< kNoFace: no file serves it
+};
+
+/// Roles and faces. Files are looked up when the book is made and mapped when first needed. Safe
+/// for use from several threads once made.
+class FontBook {
+ public:
+  /// `folders` are searched in order, below themselves too. A font that a user added (one whose
+  /// file name the list does not know) is found by its family names.
+  FontBook(FontList list, const std::vector<std::string>& folders);
+  ~FontBook();
+  FontBook(const FontBook&) = delete;
+  FontBook& operator=(const FontBook&) = delete;
+
+  /// The role's number, if the list has it.
+  std::optional<RoleId> role(std::string_view name) const;
+  const std::string& role_name(RoleId role) const { return list_.roles[role].name; }
+  size_t role_count() const { return list_.roles.size(); }
+  /// All candidates of a role in the list's order, found or not.
+  const std::vector<ServingFace>& serving(RoleId role) const { return roles_[role].all; }
+
+  /// The first face of the role that has the character; kNoFace if none has. Private-use characters
+  /// mean something else in each font, so no face has them.
+  FaceId face_for(RoleId role, char32_t character) const;
+  /// The role's first face that was found; kNoFace if none was.
+  FaceId primary(RoleId role) const;
+
+  /// Throws FontUnreadable when the file is first needed and cannot be opened.
+  const FontFace& face(FaceId face) const;
+  /// Every face by its FaceId; null where it was never needed. For the PDF writer.
+  std::vector<const FontFace*> opened() const;
+
+ private:
+  struct FaceSlot;
+  struct UserFace;
+  struct Role {
+    std::vector<ServingFace> all;
+    std::vector<FaceId> faces;  ///< those found
+    /// Face of each BMP character as 1 + its place in `faces`, 255 for none, 0 while unknown.
+    std::unique_ptr<std::array<std::atomic<uint8_t>, 0x10000>> known;
+  };
+
+  void index_folders(const std::vector<std::string>& folders);
+  void read_user_faces(const std::vector<std::string>& files);
+  FaceId find(const FaceSpec& spec);
+  FaceId find_by_family(const FaceSpec& spec);
+  FaceId add_face(const std::string& path, unsigned index);
+  size_t look_up(const Role& role, char32_t character) const;
+
+  FontList list_;
+  std::vector<std::pair<std::string, std::string>>
+      files_;  ///< file name, path; sorted, first folder first
+  std::vector<UserFace> user_faces_;
+  std::vector<Role> roles_;
+  std::vector<std::unique_ptr<FaceSlot>> faces_;
+};
+
+/// Family and style names of each face in a font file, in every language it gives.
+struct FaceNames {
+  std::vector<std::string> families;
+  std::string style;  ///< English
+};
+std::vector<FaceNames> read_face_names(const std::string& path);
+
+}  // namespace banxin

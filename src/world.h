@@ -1,0 +1,48 @@
+// The outside world as a compile sees it: files, folders of fonts and styles, the clock. Tests give
+// their own.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace banxin {
+
+class World {
+ public:
+  virtual ~World() = default;
+
+  /// A whole file, or nothing with the reason in `why`.
+  virtual std::optional<std::string> read_file(const std::string& path, std::string& why) const = 0;
+  /// Where the program's own styles/ and fonts/ are (share/banxin of an installation).
+  virtual std::string share_folder() const = 0;
+  /// Folders in which fonts are looked for, the first wins.
+  virtual std::vector<std::string> font_folders() const = 0;
+  /// Seconds since 1970 that stand for now in what is written (SOURCE_DATE_EPOCH); unset: nothing
+  /// bears a time that the report does not give.
+  virtual std::optional<int64_t> build_time() const = 0;
+};
+
+/// A stream to its end, or to the first byte that makes it too large for a report: what never ends
+/// (/dev/zero) must not fill the memory.
+std::string read_stream(std::istream& stream);
+
+/// The machine's files and environment.
+class SystemWorld : public World {
+ public:
+  /// `font_paths` come before BANXIN_FONT_PATH, the user's own folder of fonts and the program's.
+  explicit SystemWorld(std::vector<std::string> font_paths);
+
+  std::optional<std::string> read_file(const std::string& path, std::string& why) const override;
+  std::string share_folder() const override { return share_; }
+  std::vector<std::string> font_folders() const override;
+  std::optional<int64_t> build_time() const override;
+
+ private:
+  std::vector<std::string> font_paths_;
+  std::string share_;
+};
+
+}  // namespace banxin

@@ -1,0 +1,105 @@
+#include "layout/spacing.h"
+
+#include <gtest/gtest.h>
+
+#include "layout/text_builder.h"
+
+namespace banxin {
+namespace {
+
+/// Width of the whole text on a line of its own, in thousandths of an em.
+int64_t width(const char* text, PunctuationStyle punctuation = PunctuationStyle::full) {
+  TextStyle style = text_style();
+  style.punctuation = punctuation;
+  const ShapedText shaped = shaped_by_hand(text);
+  return mils(Spacing(shaped, style, Len()).natural(0, shaped.clusters.size()));
+}
+
+// chinese-text.md, Widths
+TEST(Spacing, HanStandsSolid) { EXPECT_EQ(width("公文格式"), 4000); }
+
+TEST(Spacing, AMarkInsideALineIsOneSquareWide) {
+  EXPECT_EQ(width("公，文"), 3000);
+  EXPECT_EQ(width("公（文"), 3000);
+}
+
+TEST(Spacing, MarksAtTheLinesEdgesAreTrimmedToHalf) {
+  EXPECT_EQ(width("公文。"), 2500);
+  EXPECT_EQ(width("“公文"), 2500);
+  EXPECT_EQ(width("（公文）"), 3000);
+}
+
+TEST(Spacing, AdjacentMarksShareHalfASquare) {
+  EXPECT_EQ(width("甲》，乙"), 3500);
+  EXPECT_EQ(width("甲）。乙"), 3500);
+  EXPECT_EQ(width("甲：“乙"), 3500);
+  EXPECT_EQ(width("甲））乙"), 3500);
+  EXPECT_EQ(width("甲（《乙"), 3500);
+  EXPECT_EQ(width("甲》、《乙"), 4000);
+}
+
+TEST(Spacing, DoubledMarksAreTwoSquaresWide) {
+  EXPECT_EQ(width("甲——乙"), 4000);
+  EXPECT_EQ(width("甲……乙"), 4000);
+}
+
+TEST(Spacing, BetweenHanAndLatinIsAQuarter) {
+  EXPECT_EQ(width("甲a乙"), 3000);
+  EXPECT_EQ(width("年12月"), 3500);
+  EXPECT_EQ(width("100%的"), 3250);
+}
+
+TEST(Spacing, NoGapBesideMarks) {
+  EXPECT_EQ(width("甲，a乙"), 3750);
+  EXPECT_EQ(width("（a）甲"), 3000);
+}
+
+TEST(Spacing, SourceSpacesBetweenHanAndLatinAreThatGap) {
+  EXPECT_EQ(width("甲 a 乙"), width("甲a乙"));
+  EXPECT_EQ(width("甲  a"), width("甲a"));
+}
+
+TEST(Spacing, SourceSpacesBesideFullWidthMarksAreNothing) {
+  EXPECT_EQ(width("甲” 乙"), width("甲”乙"));
+  EXPECT_EQ(width("甲， a"), width("甲，a"));
+}
+
+TEST(Spacing, WordSpacesKeepTheirWidth) { EXPECT_EQ(width("ab cd"), 2250); }
+
+TEST(Spacing, OpenStyleKeepsOnlyStopsWide) {
+  EXPECT_EQ(width("甲，乙", PunctuationStyle::open), 2500);
+  EXPECT_EQ(width("甲。乙", PunctuationStyle::open), 3000);
+}
+
+TEST(Spacing, HalfStyleNarrowsEveryMark) {
+  EXPECT_EQ(width("甲。乙", PunctuationStyle::half), 2500);
+  EXPECT_EQ(width("甲（乙", PunctuationStyle::half), 2500);
+}
+
+TEST(Spacing, OnTheGridSquaresAreColumns) {
+  const ShapedText shaped = shaped_by_hand("公文格式");
+  const Len column = kEm + Len::from_pt(0.5);
+  const Spacing spacing(shaped, text_style(), column);
+  EXPECT_EQ(spacing.position(0, 3), (column * 3).raw());
+  EXPECT_EQ(spacing.cell(0).glyph_shift, Len::from_pt(0.25).raw())
+      << "the glyph stands in the middle";
+}
+
+TEST(Spacing, WhatALineCanGive) {
+  const ShapedText shaped = shaped_by_hand("甲，乙a丙");
+  const Spacing spacing(shaped, text_style(), Len());
+  EXPECT_EQ(mils(spacing.give(Give::shrink_marks, 0, 5)), 500);
+  EXPECT_EQ(mils(spacing.give(Give::shrink_gaps, 0, 5)), 250);
+  EXPECT_EQ(mils(spacing.give(Give::stretch_gaps, 0, 5)), 500);
+  EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 5), 4);
+}
+
+TEST(Spacing, WordsNumbersAndDoubledMarksDoNotWiden) {
+  const ShapedText shaped = shaped_by_hand("ab12——……甲");
+  const Spacing spacing(shaped, text_style(), Len());
+  // Between the number and ——, between —— and ……, before 甲.
+  EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 9), 3);
+}
+
+}  // namespace
+}  // namespace banxin

@@ -1,0 +1,157 @@
+#include "text/shape.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace banxin {
+namespace {
+
+const std::string kFonts = std::string(BANXIN_SOURCE_DIR) + "/fonts";
+
+FaceSpec by_file(std::string file, std::string face = {}) {
+  FaceSpec spec;
+  spec.file = std::move(file);
+  spec.face = std::move(face);
+  return spec;
+}
+
+FontList small_list() {
+  FontList list;
+  list.roles.push_back(
+      {"fangsong",
+       {by_file("FandolFang-Regular.otf"), by_file("NotoSerifCJK-Light.ttc", "Noto Serif CJK SC"),
+        by_file("BabelStoneHan.ttf")},
+       {}});
+  list.roles.push_back({"latin", {by_file("LiberationSerif-Regular.ttf")}, {}});
+  return list;
+}
+
+class Shape : public testing::Test {
+ protected:
+  ShapedText shape(std::string text) {
+    StyledText styled;
+    styled.text = std::move(text);
+    FontStyle style{0, 1, Len::from_pt(10), Len()};
+    const auto size = static_cast<uint32_t>(styled.text.size());
+    styled.runs.push_back({0, size, style, -1, Len(), Span::of(0, 100, size)});
+    return shape_text(std::move(styled), fonts_, fallbacks_, diagnostics_);
+  }
+  std::string face_of(const ShapedText& text, size_t cluster) {
+    return fonts_.face(text.clusters[cluster].face).postscript_name();
+  }
+
+  FontBook fonts_{small_list(), {kFonts}};
+  std::vector<Fallback> fallbacks_;
+  Diagnostics diagnostics_;
+};
+
+TEST_F(Shape, HanTakesTheHanRoleAndDigitsTheLatinRole) {
+  const ShapedText text = shape("年2017");
+  EXPECT_EQ(face_of(text, 0), "FandolFang-Regular");
+  EXPECT_EQ(face_of(text, 1), "LiberationSerif");
+  EXPECT_EQ(text.clusters[0].advance, Len::from_pt(10).raw());
+  EXPECT_EQ(text.clusters[1].advance, Len::from_pt(5).raw());
+}
+
+TEST_F(Shape, ACharacterThatTheFirstFaceLacksComesFromTheNext) {
+  const ShapedText text = shape("朱镕基");
+  EXPECT_EQ(face_of(text, 0), "FandolFang-Regular");
+  EXPECT_EQ(face_of(text, 1), "NotoSerifCJKsc-Light");
+  EXPECT_EQ(face_of(text, 2), "FandolFang-Regular");
+  ASSERT_EQ(fallbacks_.size(), 1U);
+  EXPECT_EQ(fallbacks_[0].character, U'镕');
+  EXPECT_EQ(fallbacks_[0].span.offset, 103U) << "where it stands in the source";
+}
+
+TEST_F(Shape, ACharacterThatNoFaceHasIsAnErrorThatNamesIt) {
+  shape("甲\U00010480乙");
+  ASSERT_EQ(diagnostics_.count(Severity::error), 1U);
+  const Diagnostic& error = diagnostics_.all()[0];
+  EXPECT_EQ(error.code, "E0402");
+  EXPECT_NE(error.message.find("U+10480"), std::string::npos);
+  EXPECT_NE(error.help.find("BabelStoneHan"), std::string::npos);
+  EXPECT_EQ(error.span.offset, 103U);
+  EXPECT_EQ(error.span.length, 4U);
+}
+
+TEST_F(Shape, PrivateUseCharactersAreErrorsWhateverFontsHave) {
+  shape("甲\uE010");
+  EXPECT_EQ(diagnostics_.count(Severity::error), 1U);
+}
+
+TEST_F(Shape, InvisibleCharactersNeedNoGlyph) {
+  shape("甲\u200B乙\u2060");
+  EXPECT_FALSE(diagnostics_.has_errors());
+}
+
+TEST_F(Shape, VariationSelectorsStayWithTheirBase) {
+  const ShapedText text = shape("葛\U000E0101城");
+  ASSERT_EQ(text.clusters.size(), 2U);
+  EXPECT_EQ(text.text_end(0), 7U);
+  EXPECT_EQ(text.clusters[0].last, CharClass::han);
+}
+
+TEST_F(Shape, WholeParagraphEqualsPiecesWhereTheFontHasNoContext) {
+  const ShapedText whole = shape("各级行政机关");
+  const ShapedText head = shape("各级行");
+  const ShapedText tail = shape("政机关");
+  ASSERT_EQ(whole.glyphs.size(), head.glyphs.size() + tail.glyphs.size());
+  for (size_t i = 0; i < whole.glyphs.size(); ++i) {
+    const auto& piece = i < 3 ? head.glyphs[i] : tail.glyphs[i - 3];
+    EXPECT_EQ(whole.glyphs[i].id, piece.id);
+    EXPECT_EQ(whole.glyphs[i].advance, piece.advance);
+  }
+}
+
+TEST_F(Shape, CombiningMarksJoinTheirBase) {
+  const ShapedText text = shape("e\u0301a");
+  ASSERT_EQ(text.clusters.size(), 2U);
+  EXPECT_EQ(text.text_end(0), 3U);
+}
+
+TEST_F(Shape, AnEmptyTextHasNoGlyphs) {
+  StyledText none;
+  EXPECT_TRUE(shape_text(std::move(none), fonts_, fallbacks_, diagnostics_).clusters.empty());
+}
+
+TEST(FontBook, AUsersOwnFontIsFoundByFamilyBeforeTheFreeOne) {
+  const auto folder = std::filesystem::temp_directory_path() / "banxin-font-book-test";
+  std::filesystem::create_directories(folder);
+  std::filesystem::copy_file(kFonts + "/LiberationSans-Regular.ttf", folder / "mine.ttf",
+                             std::filesystem::copy_options::overwrite_existing);
+  FontList list = small_list();
+  FaceSpec licensed;
+  licensed.families = {"No Such Family", "Liberation Sans"};
+  licensed.licensed = true;
+  list.roles[1].faces.insert(list.roles[1].faces.begin(), licensed);
+  const FontBook book(list, {folder.string(), kFonts});
+  EXPECT_EQ(book.face(book.primary(1)).path(), (folder / "mine.ttf").string());
+  std::filesystem::remove_all(folder);
+}
+
+TEST(FontBook, ARoleWithoutFilesHasNoFace) {
+  const FontBook book(small_list(), {"/nonexistent"});
+  EXPECT_EQ(book.primary(0), kNoFace);
+  EXPECT_EQ(book.face_for(0, U'一'), kNoFace);
+  EXPECT_EQ(book.role("latin"), 1);
+  EXPECT_EQ(book.role("nobody"), std::nullopt);
+}
+
+TEST(FontBook, AFileThatIsNoFontIsAnErrorWhenItIsNeeded) {
+  const auto folder = std::filesystem::temp_directory_path() / "banxin-bad-font-test";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "LiberationSerif-Regular.ttf") << "not a font";
+  const FontBook book(small_list(), {folder.string()});
+  EXPECT_THROW(book.face_for(1, U'a'), FontUnreadable);
+  std::filesystem::remove_all(folder);
+}
+
+TEST(FontBook, AFaceOfACollectionIsChosenByItsFamily) {
+  const FontBook book(small_list(), {kFonts});
+  EXPECT_EQ(book.face(book.face_for(0, U'镕')).family(), "Noto Serif CJK SC");
+}
+
+}  // namespace
+}  // namespace banxin
