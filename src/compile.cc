@@ -35,6 +35,18 @@ bool is_about_machine(const Diagnostic& item) {
 
 }  // namespace
 
+namespace {
+
+void warn_of_licences(const FontBook& fonts, Diagnostics& diagnostics) {
+  for (const FontFace* face : fonts.opened())
+    if (face != nullptr && face->embedding() == Embedding::restricted)
+      diagnostics.warning("W0405", Span{},
+                          "the licence bits of " + face->family() + " forbid embedding it",
+                          "ask its maker for a licence to embed, or use another font");
+}
+
+}  // namespace
+
 std::string version() { return "banxin " BANXIN_VERSION; }
 
 std::string library_versions() {
@@ -89,6 +101,7 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
     diagnostics.error("E0404", Span{}, failure.what(),
                       "remove or replace the font file, or run tools/fetch-fonts");
   }
+  warn_of_licences(*fonts_, diagnostics);
   result.page_count = result.frame.pages.size();
   result.frame.metadata.producer = version();
   if (const auto time = world_.build_time()) result.frame.metadata.created = time;

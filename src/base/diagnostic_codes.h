@@ -79,6 +79,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0402", "a character that no font has"},
     {"I0403", "a character set in another face than its role's first"},
     {"E0404", "a font file that cannot be opened"},
+    {"W0405", "a font whose licence bits forbid embedding"},
     // 05: layout
     {"W0501", "a line that stands too loose"},
     {"W0502", "a line wider than the type area"},

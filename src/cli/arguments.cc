@@ -19,7 +19,7 @@ void add_shared_options(CLI::App& command, Arguments& arguments) {
           [&arguments](const std::string& form) { arguments.json = form == "json"; },
           "form of the messages")
       ->check(CLI::IsMember({"human", "json"}))
-      ->type_name("");
+      ->type_name("FORM");
   command.add_flag("--timings", arguments.timings, "print a line of wall and CPU time a stage");
   command.add_option("--jobs", arguments.jobs, "threads to use; one a core if left out")
       ->check(CLI::Range(1, 1024))

@@ -2,30 +2,21 @@
 
 #include <sstream>
 
+#include "text/font_info.h"
+
 namespace banxin {
 namespace {
 
-const char* describe(Embedding embedding) {
-  switch (embedding) {
-    case Embedding::installable:
-      return "embeddable";
-    case Embedding::editable:
-      return "embeddable (editable)";
-    case Embedding::preview_print:
-      return "embeddable (preview and print)";
-    case Embedding::restricted:
-      return "NOT embeddable by its licence bits";
-  }
-  return "";
-}
-
-void add_face(std::string& text, const FontFace& face) {
+void add_face(std::string& text, const FontFile& file) {
   std::ostringstream line;
-  line << "  " << face.family();
-  if (!face.style().empty()) line << ' ' << face.style();
-  line << ": " << face.coverage() << " characters, " << describe(face.embedding()) << ", "
-       << face.path();
-  if (face.index() > 0) line << '#' << face.index();
+  if (const auto info = inspect_font(file.path, file.index)) {
+    line << "  " << info->family << ' ' << info->style << ": " << info->characters
+         << " characters, " << info->format << ", " << describe(info->embedding) << ", ";
+  } else {
+    line << "  UNREADABLE: ";
+  }
+  line << file.path;
+  if (file.index > 0) line << '#' << file.index;
   text += line.str() + "\n";
 }
 
@@ -44,7 +35,7 @@ std::string describe_fonts(const FontBook& fonts) {
     text += fonts.role_name(role) + "\n";
     for (const ServingFace& serving : fonts.serving(role)) {
       if (serving.face != kNoFace)
-        add_face(text, fonts.face(serving.face));
+        add_face(text, fonts.file(serving.face));
       else if (!serving.spec->licensed)
         add_missing(text, *serving.spec);
     }

@@ -80,6 +80,7 @@ struct FrameMetadata {
   std::vector<std::string> keywords;
   /// Seconds since 1970 (UTC), or unset: then the file bears no date.
   std::optional<int64_t> created;
+  int utc_offset_minutes = 0;  ///< in which local time the date is written
 };
 
 struct Frame {

@@ -5,6 +5,8 @@
 namespace banxin {
 namespace {
 
+constexpr std::chrono::hours kBeijing(8);  ///< ahead of UTC, all year round, in all of China
+
 void add_author(std::string& authors, const RichText& name) {
   if (name.text.empty()) return;
   if (!authors.empty()) authors += "、";
@@ -24,7 +26,7 @@ std::string author_of(const Report& report) {
 int64_t midnight_in_beijing(const Date& date) {
   using namespace std::chrono;
   const sys_days day = year(date.year) / date.month / date.day;
-  return duration_cast<seconds>(day.time_since_epoch() - hours(8)).count();
+  return duration_cast<seconds>(day.time_since_epoch() - kBeijing).count();
 }
 
 }  // namespace
@@ -37,6 +39,7 @@ FrameMetadata describe(const Report& report) {
   metadata.subject = document.subject;
   metadata.keywords = document.keywords;
   metadata.language = document.language;
+  metadata.utc_offset_minutes = kBeijing.count() * 60;
   if (document.date) metadata.created = midnight_in_beijing(*document.date);
   return metadata;
 }

@@ -96,7 +96,8 @@ decltype(Block::content) read_table_block(ReportContext& context, TableReader& t
   check_rows_or_source(context, table);
   block.source = table.string("source");
   read_rows(context, table, block);
-  const int rows = block.source.empty() ? static_cast<int>(block.rows.size()) : kMostRows;
+  const bool counted = block.source.empty() && !context.document().partial;
+  const int rows = counted ? static_cast<int>(block.rows.size()) : kMostRows;
   block.header_rows = table.integer("header-rows", 0, rows, 0);
   return block;
 }

@@ -58,7 +58,7 @@ class RecoveringParser {
     TomlDocument document{source_, file_, {}, false};
     for (int faults = 0; !parse(document.root); ++faults) {
       document.partial = true;
-      if (faults + 1 >= most_faults()) {
+      if (stuck_ || faults + 1 >= most_faults()) {
         diagnostics_.info("I0104", {}, "more syntax errors may follow; mend these first");
         break;
       }
@@ -99,6 +99,10 @@ class RecoveringParser {
     statement.begin += base_;
     statement.end += base_;
     if (statement.open_quote > 0) statement.open_quote += base_;
+    // The same fault again would mean that blanking did not help: better to stop than to repeat it.
+    stuck_ = found.offset == last_fault_;
+    last_fault_ = found.offset;
+    if (stuck_) return;
     report_toml_fault(source_, file_, statement, found, diagnostics_);
     blank(local);
   }
@@ -115,7 +119,7 @@ class RecoveringParser {
       begin = kept;
     }
     for (size_t at = begin; at < end; ++at)
-      if (copy_[at] != '\n' && copy_[at] != '\r') copy_[at] = ' ';
+      if (copy_[at] != '\n' && copy_.compare(at, 2, "\r\n") != 0) copy_[at] = ' ';
     text_ = copy_;
   }
 
@@ -143,6 +147,8 @@ class RecoveringParser {
   std::string_view text_;
   std::string copy_;
   int skipped_ = 0;
+  bool stuck_ = false;
+  uint32_t last_fault_ = UINT32_MAX;
   Diagnostics& diagnostics_;
 };
 

@@ -40,6 +40,10 @@ struct Fault {
   }
 };
 
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+}
+
 // ---- full-width characters that took the place of syntax
 // -----------------------------------------
 
@@ -63,6 +67,9 @@ constexpr std::array<Lookalike, 13> kLookalikes = {{
 }};
 
 Finding find_lookalike(const Fault& fault) {
+  if (fault.says("expected space or tab"))
+    return {"E0112", fault.at, fault.at + utf8_length(fault.source, fault.at),
+            "this is not an ordinary space", "replace it with a space typed in English mode"};
   for (const Lookalike& one : kLookalikes)
     if (fault.source.substr(fault.at, one.typed.size()) == one.typed)
       return {"E0112", fault.at, fault.at + one.typed.size(),
@@ -75,11 +82,22 @@ Finding find_lookalike(const Fault& fault) {
 // ---- strings ------------------------------------------------------------------------------------
 
 Finding find_open_string(const Fault& fault) {
-  if (!fault.statement.open_end || fault.statement.open_quote == 0) return {};
+  const bool within =
+      fault.statement.open_quote > 0 && fault.statement.open_quote < fault.statement.end;
+  if (!fault.statement.open_end || !within) return {};
   const size_t quote = fault.statement.open_quote;
   const std::string fence(fault.source.substr(quote, 3));
   return {"E0114", quote, quote + 3, "this text is not closed",
           "write " + fence + " on a line of its own after the text's last line"};
+}
+
+/// Brackets that run on over the statements that follow.
+Finding find_open_bracket(const Fault& fault) {
+  if (!fault.statement.open_end || fault.at < fault.statement.end) return {};
+  const size_t begin = fault.statement.begin;
+  const size_t end = std::min(fault.source.find_first_of(" \t=\r\n", begin), fault.source.size());
+  return {"E0110", begin, end, "a bracket of this value is not closed",
+          "close [ with ] and { with }, the latter on the same line"};
 }
 
 Finding find_line_break_in_string(const Fault& fault) {
@@ -182,12 +200,14 @@ Finding find_date_fault(const Fault& fault) {
 }
 
 Finding find_unquoted(const Fault& fault) {
-  const size_t begin = std::min(fault.at, fault.source.size());
-  const bool untyped = fault.says("could not determine value type") ||
-                       fault.says("expected 'true'") || fault.says("expected 'false'") ||
-                       fault.says("values may not begin") ||
-                       fault.says("expected value-terminator") || fault.says("not a value") ||
-                       fault.says("in boolean");
+  size_t begin = std::min(fault.at, fault.source.size());
+  // The parser may have taken the first letters for true, inf or a number.
+  while (begin > 0 && is_word_byte(fault.source[begin - 1])) --begin;
+  const bool untyped =
+      fault.says("could not determine value type") || fault.says("expected 'true'") ||
+      fault.says("expected 'false'") || fault.says("values may not begin") ||
+      fault.says("expected value-terminator") || fault.says("not a value") ||
+      fault.says("in boolean") || fault.says("expected 'inf'") || fault.says("expected 'nan'");
   if (!untyped) return {};
   return {"E0111", begin, std::max(fault.word_end(), begin + 1),
           "text must stand between quotation marks", "write \"…\" around the value"};
@@ -208,7 +228,10 @@ Finding find_after_value(const Fault& fault) {
 }
 
 Finding find_control_character(const Fault& fault) {
-  if (!fault.says("control character") && !fault.says("line breaks") && !fault.says("after '\\r'"))
+  const bool lone_return =
+      fault.source.substr(fault.at, 1) == "\r" && fault.source.substr(fault.at, 2) != "\r\n";
+  if (!lone_return && !fault.says("control character") && !fault.says("line breaks") &&
+      !fault.says("after '\\r'"))
     return {};
   return {"E0120", fault.at, fault.at + 1, "a control character may not stand here",
           "remove it; it is often left behind by copying from another program"};
@@ -239,11 +262,11 @@ void report_toml_fault(std::string_view source, uint8_t file, const TomlStatemen
                        const TomlFault& fault, Diagnostics& diagnostics) {
   // The first that applies explains best, so the order matters.
   static constexpr std::array kExplanations = {
-      find_depth,       find_open_string,          find_lookalike,         find_bad_escape,
-      find_duplicate,   find_line_break_in_string, find_control_character, find_header_fault,
-      find_foreign_key, find_missing_equals,       find_missing_value,     find_date_fault,
-      find_after_value, find_separator_fault,      find_unquoted,          find_number_fault,
-      anything_else};
+      find_depth,        find_open_string, find_open_bracket,         find_lookalike,
+      find_bad_escape,   find_duplicate,   find_line_break_in_string, find_control_character,
+      find_header_fault, find_foreign_key, find_missing_equals,       find_missing_value,
+      find_date_fault,   find_after_value, find_separator_fault,      find_unquoted,
+      find_number_fault, anything_else};
   const Fault seen{source, statement, std::min<size_t>(fault.offset, source.size()), fault.message};
   for (const auto explain : kExplanations) {
     Finding found = explain(seen);

@@ -31,12 +31,24 @@ std::string digits(long value, size_t width) {
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
-std::string date_text(int64_t seconds, const char* between_days, const char* before_time,
+/// The parts joined, without the offset from UTC.
+std::string date_text(LocalTime time, const char* between_days, const char* before_time,
                       const char* between_times) {
-  DateParts date = parts_of(seconds);
+  DateParts date = parts_of(time.seconds + int64_t{60} * time.utc_offset_minutes);
   return digits(date.year, 4) + between_days + digits(date.month, 2) + between_days +
          digits(date.day, 2) + before_time + digits(date.hour, 2) + between_times +
-         digits(date.minute, 2) + between_times + digits(date.second, 2) + "Z";
+         digits(date.minute, 2) + between_times + digits(date.second, 2);
+}
+
+/// `Z`, or `+08` `between` `00`.
+std::string offset_text(int minutes, const char* between) {
+  if (minutes == 0) return "Z";
+  const int size = minutes < 0 ? -minutes : minutes;
+  return (minutes < 0 ? "-" : "+") + digits(size / 60, 2) + between + digits(size % 60, 2);
+}
+
+LocalTime created_at(const FrameMetadata& metadata) {
+  return {*metadata.created, metadata.utc_offset_minutes};
 }
 
 std::string joined(const std::vector<std::string>& keywords) {
@@ -88,15 +100,20 @@ std::string xmp_properties(const FrameMetadata& metadata) {
   out += element("pdf:Producer", xml(metadata.producer));
   out += element("pdf:Keywords", xml(joined(metadata.keywords)));
   if (!metadata.created) return out;
-  std::string date = xmp_date(*metadata.created);
+  std::string date = xmp_date(created_at(metadata));
   return out + element("xmp:CreateDate", date) + element("xmp:ModifyDate", date);
 }
 
 }  // namespace
 
-std::string pdf_date(int64_t seconds) { return "D:" + date_text(seconds, "", "", ""); }
+std::string pdf_date(LocalTime time) {
+  const std::string offset = offset_text(time.utc_offset_minutes, "'");
+  return "D:" + date_text(time, "", "", "") + offset + (offset == "Z" ? "" : "'");
+}
 
-std::string xmp_date(int64_t seconds) { return date_text(seconds, "-", "T", ":"); }
+std::string xmp_date(LocalTime time) {
+  return date_text(time, "-", "T", ":") + offset_text(time.utc_offset_minutes, ":");
+}
 
 std::string info_entries(const FrameMetadata& metadata) {
   std::string out;
@@ -109,8 +126,8 @@ std::string info_entries(const FrameMetadata& metadata) {
   add("/Keywords", joined(metadata.keywords));
   add("/Producer", metadata.producer);
   if (!metadata.created) return out;
-  add("/CreationDate", pdf_date(*metadata.created));
-  add("/ModDate", pdf_date(*metadata.created));
+  add("/CreationDate", pdf_date(created_at(metadata)));
+  add("/ModDate", pdf_date(created_at(metadata)));
   return out;
 }
 

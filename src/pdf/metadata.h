@@ -9,10 +9,16 @@
 
 namespace banxin {
 
+/// A moment and the local time in which it is written.
+struct LocalTime {
+  int64_t seconds = 0;  ///< since 1970, UTC
+  int utc_offset_minutes = 0;
+};
+
 /// `D:20180205093000Z` (ISO 32000-1 7.9.4).
-std::string pdf_date(int64_t seconds);
+std::string pdf_date(LocalTime time);
 /// `2018-02-05T09:30:00Z`.
-std::string xmp_date(int64_t seconds);
+std::string xmp_date(LocalTime time);
 
 /// Entries of the document information dictionary (ISO 32000-1 14.3.3).
 std::string info_entries(const FrameMetadata& metadata);

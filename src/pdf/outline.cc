@@ -63,7 +63,7 @@ std::string entries_of(const std::vector<Node>& nodes, const Node& node) {
 std::string item_entries(const OutlineEntry& entry, const FramePage& page, Ref ref) {
   std::string out = "/Title" + text_string(entry.title);
   append_ref(out += "/Dest[", ref);
-  append_decimal(out += "/XYZ null ", milli_pt(page.height - entry.y), 3);
+  append_integer(out += "/XYZ null ", (milli_pt(page.height - entry.y) + 500) / 1000);
   return out += " null]";
 }
 

@@ -29,6 +29,16 @@ bool is_scalar(char32_t c, size_t length) {
   return c >= kSmallest[length] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
 }
 
+/// Calls `visit` with each UTF-16 code unit of a text.
+template <typename Visit>
+void for_each_utf16_unit(std::string_view utf8, Visit visit) {
+  while (!utf8.empty()) {
+    const uint32_t c = take_character(utf8);
+    if (c >= 0x10000) visit(0xD7C0 + (c >> 10));
+    visit(c < 0x10000 ? c : 0xDC00 + (c & 0x3FF));
+  }
+}
+
 }  // namespace
 
 void append_integer(std::string& out, int64_t value) {
@@ -72,29 +82,26 @@ char32_t take_character(std::string_view& utf8) {
 }
 
 void append_utf16_hex(std::string& out, std::string_view utf8) {
-  while (!utf8.empty()) {
-    uint32_t c = take_character(utf8);
-    if (c < 0x10000) {
-      append_hex16(out, c);
-    } else {
-      append_hex16(out, 0xD7C0 + (c >> 10));
-      append_hex16(out, 0xDC00 + (c & 0x3FF));
-    }
-  }
+  for_each_utf16_unit(utf8, [&](uint32_t unit) { append_hex16(out, unit); });
 }
 
+// A literal string is half as long as a hexadecimal one; a long report has thousands of outline
+// titles.
 std::string text_string(std::string_view utf8) {
   if (is_plain_ascii(utf8)) return literal_string(utf8);
-  std::string out = "<FEFF";
-  append_utf16_hex(out, utf8);
-  return out += '>';
+  std::string bytes = "\xFE\xFF";
+  for_each_utf16_unit(utf8, [&](uint32_t unit) {
+    bytes += static_cast<char>(unit >> 8);
+    bytes += static_cast<char>(unit & 0xFFU);
+  });
+  return literal_string(bytes);
 }
 
 size_t text_string_bytes(std::string_view utf8) {
   if (is_plain_ascii(utf8)) return utf8.size();
-  std::string hex;
-  append_utf16_hex(hex, utf8);
-  return 2 + hex.size() / 2;
+  size_t units = 0;
+  for_each_utf16_unit(utf8, [&](uint32_t) { ++units; });
+  return 2 + 2 * units;
 }
 
 }  // namespace banxin

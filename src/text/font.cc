@@ -176,12 +176,6 @@ uint32_t FontFace::glyph_of(char32_t character) const {
   return glyph;
 }
 
-size_t FontFace::coverage() const {
-  std::unique_ptr<hb_set_t, decltype(&hb_set_destroy)> characters(hb_set_create(), hb_set_destroy);
-  hb_face_collect_unicodes(face_, characters.get());
-  return hb_set_get_population(characters.get());
-}
-
 int FontFace::advance(uint32_t glyph) const { return hb_font_get_glyph_h_advance(font_, glyph); }
 
 GlyphInk FontFace::ink(uint32_t glyph) const {

@@ -63,8 +63,6 @@ class FontFace {
 
   /// The glyph of a character, 0 if the face has none.
   uint32_t glyph_of(char32_t character) const;
-  /// How many characters the face maps. Walks the whole cmap: about a millisecond for Noto.
-  size_t coverage() const;
   /// Advance in font units.
   int advance(uint32_t glyph) const;
   GlyphInk ink(uint32_t glyph) const;

@@ -166,6 +166,8 @@ const FontFace& FontBook::face(FaceId number) const {
   return *slot.face;
 }
 
+FontFile FontBook::file(FaceId face) const { return {faces_[face]->path, faces_[face]->index}; }
+
 std::vector<const FontFace*> FontBook::opened() const {
   std::vector<const FontFace*> faces;
   faces.reserve(faces_.size());

@@ -25,6 +25,11 @@ class FontUnreadable : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+struct FontFile {
+  std::string path;
+  unsigned index = 0;  ///< of the face in a collection
+};
+
 /// A FaceSpec as found, or not found, on this machine.
 struct ServingFace {
   const FaceSpec* spec = nullptr;
@@ -57,6 +62,8 @@ class FontBook {
 
   /// Throws FontUnreadable when the file is first needed and cannot be opened.
   const FontFace& face(FaceId face) const;
+  /// Where a face comes from, without opening it.
+  FontFile file(FaceId face) const;
   /// Every face by its FaceId; null where it was never needed. For the PDF writer.
   std::vector<const FontFace*> opened() const;
 

@@ -12,16 +12,19 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(Metadata, DatesAreUtc) {
-  EXPECT_EQ(pdf_date(0), "D:19700101000000Z");
-  EXPECT_EQ(pdf_date(1517823000), "D:20180205093000Z");
-  EXPECT_EQ(xmp_date(1517823000), "2018-02-05T09:30:00Z");
-  EXPECT_EQ(xmp_date(-1), "1969-12-31T23:59:59Z");
+  EXPECT_EQ(pdf_date({0, 0}), "D:19700101000000Z");
+  EXPECT_EQ(pdf_date({1517823000, 0}), "D:20180205093000Z");
+  EXPECT_EQ(xmp_date({1517823000, 0}), "2018-02-05T09:30:00Z");
+  EXPECT_EQ(xmp_date({-1, 0}), "1969-12-31T23:59:59Z");
+  EXPECT_EQ(pdf_date({1515513600, 480}), "D:20180110000000+08'00'");
+  EXPECT_EQ(xmp_date({1515513600, 480}), "2018-01-10T00:00:00+08:00");
+  EXPECT_EQ(xmp_date({0, -210}), "1969-12-31T20:30:00-03:30");
 }
 
 TEST(Metadata, WithoutAKnownTimeNoDateIsWritten) {
   FrameMetadata metadata;
   metadata.title = "报告";
-  EXPECT_EQ(info_entries(metadata), "/Title<FEFF62A5544A>");
+  EXPECT_EQ(info_entries(metadata), "/Title(\xFE\xFF\x62\xA5\x54\x4A)");
   EXPECT_THAT(xmp_packet(metadata), Not(HasSubstr("Date")));
 }
 

@@ -2,6 +2,8 @@
 
 #include <ft2build.h>
 #include <gtest/gtest.h>
+
+#include "text/font_info.h"
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 
@@ -28,7 +30,6 @@ TEST(FontFace, FandolIsCff) {
   EXPECT_TRUE(face->is_cff());
   EXPECT_EQ(face->units_per_em(), 1000U);
   EXPECT_EQ(face->postscript_name(), "FandolFang-Regular");
-  EXPECT_EQ(face->coverage(), 10273U);
   EXPECT_NE(face->glyph_of(U'版'), 0U);
   EXPECT_EQ(face->glyph_of(U'镕'), 0U);
   EXPECT_EQ(face->advance(face->glyph_of(U'版')), 1000);
@@ -80,6 +81,16 @@ TEST(FontFace, AgreesWithFreeType) {
     FT_Done_Face(other);
   }
   FT_Done_FreeType(library);
+}
+
+TEST(FontInfo, SaysWhatAFileCoversAndAllows) {
+  const auto info = inspect_font(path_of("FandolFang-Regular.otf"), 0);
+  ASSERT_TRUE(info.has_value());
+  EXPECT_EQ(info->family, "FandolFang");
+  EXPECT_EQ(info->format, "CFF");
+  EXPECT_EQ(info->characters, 10273U);
+  EXPECT_EQ(info->embedding, Embedding::editable);
+  EXPECT_FALSE(inspect_font(path_of("fonts.toml"), 0).has_value());
 }
 
 TEST(FontFace, BytesInMemoryGiveTheSameFace) {
