@@ -62,11 +62,11 @@ FontStyle ElementFonts::font(Role role, bool strong, Mark mark) const {
   return font;
 }
 
-StyledText ElementFonts::style_text(BlockText&& text) const {
+StyledText ElementFonts::style_text(std::string words, const std::vector<BlockRun>& runs) const {
   StyledText styled;
-  styled.text = std::move(text.text);
-  styled.runs.reserve(text.runs.size());
-  for (const BlockRun& run : text.runs) {
+  styled.text = std::move(words);
+  styled.runs.reserve(runs.size());
+  for (const BlockRun& run : runs) {
     const FontStyle style = font(run.role, run.strong, run.mark);
     styled.runs.push_back(
         {run.begin, run.end, style, run.link, run.gap_after.of(style.size), run.span});

@@ -19,8 +19,8 @@ class ElementFonts {
   ElementFonts(const Style& style, const FontBook& fonts, Diagnostics& diagnostics);
 
   FontStyle font(Role role, bool strong, Mark mark) const;
-  /// A block's text as the text stage takes it.
-  StyledText style_text(BlockText&& text) const;
+  /// Words and their runs as the text stage takes them.
+  StyledText style_text(std::string words, const std::vector<BlockRun>& runs) const;
 
  private:
   struct Roles {

@@ -32,7 +32,8 @@ SetParagraph Typesetter::set(Role role, BlockText&& text, Len left, std::optiona
   shape.left += left;
   if (measure) shape.measure = *measure;
   const ShapedText shaped =
-      shape_text(element_fonts_.style_text(std::move(text)), fonts_, fallbacks_, diagnostics_);
+      shape_text(element_fonts_.style_text(std::move(text.text), text.runs), fonts_, fallbacks_,
+                 diagnostics_);
   if (role != Role::title && role != Role::subtitle)
     return set_paragraph(shaped, text.links, shape, style_.text, diagnostics_);
   const Spacing spacing(shaped, style_.text, shape.column);
@@ -46,7 +47,8 @@ SetParagraph Typesetter::set_line(Role role, BlockText&& text) {
   shape.left = shape.first_indent = Len();
   shape.align = Align::left;
   const ShapedText shaped =
-      shape_text(element_fonts_.style_text(std::move(text)), fonts_, fallbacks_, diagnostics_);
+      shape_text(element_fonts_.style_text(std::move(text.text), text.runs), fonts_, fallbacks_,
+                 diagnostics_);
   const Spacing spacing(shaped, style_.text, shape.column);
   if (spacing.size() == 0) return {};
   const Len natural = Len::from_raw(spacing.natural(0, spacing.size()));

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/utf8.h"
+
 namespace banxin {
 namespace {
 
 constexpr char kHexDigits[] = "0123456789ABCDEF";
-constexpr char32_t kReplacement = 0xFFFD;
 
 void append_hex16(std::string& out, uint32_t unit) {
   for (int shift = 12; shift >= 0; shift -= 4) out += kHexDigits[(unit >> shift) & 15U];
@@ -15,18 +16,6 @@ void append_hex16(std::string& out, uint32_t unit) {
 
 bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7f; });
-}
-
-/// How many bytes the sequence has that begins with `lead`; 0 if none does.
-size_t sequence_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0;
-  return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
-bool is_scalar(char32_t c, size_t length) {
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  return c >= kSmallest[length] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
 }
 
 /// Calls `visit` with each UTF-16 code unit of a text.
@@ -68,17 +57,9 @@ std::string literal_string(std::string_view bytes) {
 }
 
 char32_t take_character(std::string_view& utf8) {
-  auto byte = [&](size_t i) { return static_cast<unsigned char>(utf8[i]); };
-  size_t length = sequence_length(byte(0));
-  char32_t c = length < 2 ? byte(0) : byte(0) & (0x7FU >> length);
-  bool whole = length > 0 && length <= utf8.size();
-  for (size_t i = 1; whole && i < length; ++i) {
-    whole = (byte(i) & 0xC0) == 0x80;
-    c = c << 6 | (byte(i) & 0x3FU);
-  }
-  whole = whole && is_scalar(c, length);
-  utf8.remove_prefix(whole ? length : 1);
-  return whole ? c : kReplacement;
+  const char32_t c = utf8_at(utf8, 0);
+  utf8.remove_prefix(utf8_length(utf8, 0));
+  return c;
 }
 
 void append_utf16_hex(std::string& out, std::string_view utf8) {
