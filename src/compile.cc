@@ -12,6 +12,7 @@
 #include "model/style_reader.h"
 #include "model/toml_parser.h"
 #include "pdf/deflate.h"
+#include "pdf/hash.h"
 #include "pdf/objects.h"
 #include "pdf/writer.h"
 #include "style_files.h"
@@ -52,7 +53,8 @@ std::string version() { return "banxin " BANXIN_VERSION; }
 std::string library_versions() {
   return "tomlplusplus " + toml_parser_version() + "\nICU " + icu_version() + "\nHarfBuzz " +
          harfbuzz_version() + "\nFreeType " + freetype_version() + "\nlibharu " +
-         libharu_version() + "\nlibdeflate " + libdeflate_version();
+         libharu_version() + "\nlibdeflate " + libdeflate_version() + "\nxxHash " +
+         xxhash_version();
 }
 
 Compiler::Compiler(const World& world, CompileOptions options)
@@ -97,6 +99,7 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
   if (diagnostics.has_errors()) return false;
   try {
     result.frame = lay_out(report, style, *fonts_, pool_, result.timers, progress, diagnostics);
+    if (options_.titles > 0) result.titles = list_titles(report, style, *fonts_, options_.titles);
   } catch (const FontUnreadable& failure) {
     diagnostics.error("E0404", Span{}, failure.what(),
                       "remove or replace the font file, or run tools/fetch-fonts");

@@ -5,12 +5,14 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "base/thread_pool.h"
 #include "base/timers.h"
 #include "layout/layout.h"
+#include "layout/title_choices.h"
 #include "text/font_book.h"
 #include "world.h"
 
@@ -23,6 +25,7 @@ struct CompileOptions {
   std::string
       style;  ///< a name under styles/ or a path; empty: what the report asks for, else gbt9704
   unsigned jobs = 0;  ///< threads; 0: one a core
+  size_t titles = 0;  ///< how many shapes of the title to list
 };
 
 /// A report to compile. `folder` is what paths in the report are relative to.
@@ -37,6 +40,7 @@ struct Compilation {
   std::string pdf;  ///< empty unless done and asked for
   Frame frame;      ///< without pages once they are written to `pdf`
   size_t page_count = 0;
+  std::vector<TitleChoice> titles;  ///< CompileOptions::titles of them, the one taken first
   SourceMap sources;
   Diagnostics diagnostics;  ///< sorted
   Timers timers;

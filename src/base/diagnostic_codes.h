@@ -53,6 +53,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0219", "a footnote that nothing refers to"},
     {"W0220", "a section, block or attachment without content"},
     {"W0221", "an inline mark that is not closed"},
+    {"E0222", "title-lines that do not spell the title"},
     {"W0290", "something that this version does not lay out"},
     // 03: styles and the font list
     {"E0301", "an unknown key"},
@@ -80,9 +81,12 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"I0403", "a character set in another face than its role's first"},
     {"E0404", "a font file that cannot be opened"},
     {"W0405", "a font whose licence bits forbid embedding"},
+    {"W0406", "Mongolian text, which is set in horizontal lines"},
+    {"I0407", "a variation sequence that no font knows"},
     // 05: layout
     {"W0501", "a line that stands too loose"},
     {"W0502", "a line wider than the type area"},
+    {"I0503", "a shape that the title can take"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

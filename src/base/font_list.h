@@ -24,6 +24,10 @@ struct FaceSpec {
 struct FontRoleSpec {
   std::string name;  ///< "fangsong", "hei", "latin" …
   std::vector<FaceSpec> faces;
+  /// ISO 15924 codes ("Arab") of scripts that this role serves wherever they occur.
+  std::vector<std::string> scripts;
+  /// Names of the Han roles beside which it does; empty: beside all that no other role of the script names.
+  std::vector<std::string> beside;
   Span span;
 };
 

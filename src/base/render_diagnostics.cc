@@ -66,6 +66,13 @@ Glyph next_glyph(std::string_view line, size_t& at, size_t column) {
   return {std::string(line.substr(begin, at - begin)), cells_of(c)};
 }
 
+/// What a message quotes may come from anywhere: shown like the source line.
+std::string safe_text(std::string_view text) {
+  std::string shown;
+  for (size_t at = 0; at < text.size();) shown += next_glyph(text, at, 0).shown;
+  return shown;
+}
+
 /// A stretch of a line, with the cells that lie before and below the place.
 struct Excerpt {
   std::string text;
@@ -155,9 +162,9 @@ class HumanRenderer {
   void message(const Diagnostic& diagnostic) {
     if (diagnostic.span.known()) place(diagnostic.span);
     painted(paint_of(diagnostic.severity, paint_), std::string(name_of(diagnostic.severity)) + ':');
-    out_ += ' ' + diagnostic.message + " [" + diagnostic.code + "]\n";
+    out_ += ' ' + safe_text(diagnostic.message) + " [" + diagnostic.code + "]\n";
     if (diagnostic.span.known()) source_line(diagnostic.span);
-    if (!diagnostic.help.empty()) out_ += "  help: " + diagnostic.help + '\n';
+    if (!diagnostic.help.empty()) out_ += "  help: " + safe_text(diagnostic.help) + '\n';
   }
 
   std::string finish(const Diagnostics& diagnostics) {

@@ -9,28 +9,29 @@
 namespace banxin {
 
 enum class Role : uint8_t {
-  body,         ///< 正文
-  title,        ///< 标题
-  subtitle,     ///< 副标题
-  heading_1,    ///< 一、
-  heading_2,    ///< （一）
-  heading_3,    ///< 1.
-  heading_4,    ///< （1）
-  list_item,    ///< an item of a list
-  quote,        ///< a quoted paragraph
-  index_label,  ///< left cell of a pair of the information index
-  index_value,  ///< right cell of a pair
-  signature,    ///< 署名
-  date,         ///< 成文日期
-  page_number,  ///< 页码
-  rule,         ///< a line that separates
+  body,            ///< 正文
+  title,           ///< 标题
+  subtitle,        ///< 副标题
+  parallel_title,  ///< the title in a region's other language, above the title
+  heading_1,       ///< 一、
+  heading_2,       ///< （一）
+  heading_3,       ///< 1.
+  heading_4,       ///< （1）
+  list_item,       ///< an item of a list
+  quote,           ///< a quoted paragraph
+  index_label,     ///< left cell of a pair of the information index
+  index_value,     ///< right cell of a pair
+  signature,       ///< 署名
+  date,            ///< 成文日期
+  page_number,     ///< 页码
+  rule,            ///< a line that separates
 };
 
 /// The names that style files and dumps use, in the order of Role.
-inline constexpr std::array<std::string_view, 15> kRoleNames = {
-    "body",        "title",     "subtitle",  "heading-1",   "heading-2",
-    "heading-3",   "heading-4", "list-item", "quote",       "index-label",
-    "index-value", "signature", "date",      "page-number", "rule",
+inline constexpr std::array<std::string_view, 16> kRoleNames = {
+    "body",      "title",     "subtitle",    "parallel-title", "heading-1",   "heading-2",
+    "heading-3", "heading-4", "list-item",   "quote",          "index-label", "index-value",
+    "signature", "date",      "page-number", "rule",
 };
 inline constexpr size_t kRoleCount = kRoleNames.size();
 

@@ -60,6 +60,7 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& status) {
   CLI::App* check = app.add_subcommand("check", "the same errors and warnings, without a PDF");
   add_shared_options(*check, arguments);
   add_font_path(*check, arguments);
+  check->add_flag("--titles", arguments.titles, "also list the three best shapes of the title");
   CLI::App* fonts =
       app.add_subcommand("fonts", "which face serves which role, and what is missing");
   add_font_path(*fonts, arguments);

@@ -17,6 +17,7 @@ struct Arguments {
   std::vector<std::string> font_paths;
   bool json = false;
   bool timings = false;
+  bool titles = false;  ///< list the title's shapes
   unsigned jobs = 0;
 
   /// The output named, or the report's name with .pdf for its ending.

@@ -13,11 +13,13 @@
 #include "cli/font_table.h"
 #include "cli/output_file.h"
 #include "cli/progress_bar.h"
+#include "cli/title_list.h"
 #include "compile.h"
 
 namespace banxin {
 namespace {
 
+constexpr size_t kTitlesListed = 3;
 constexpr int kEnvironmentFails = static_cast<int>(Outcome::environment_fails);
 
 int fail(const std::string& message, int status) {
@@ -97,12 +99,14 @@ int run_report(const Arguments& arguments) {
 
   ProgressBar bar(stderr);
   const Progress progress = [&](size_t done, size_t all) { bar.show(done, all); };
-  Compiler compiler(world, {arguments.style, arguments.jobs});
+  Compiler compiler(world, {arguments.style, arguments.jobs, arguments.titles ? kTitlesListed : 0});
   const auto result = arguments.command == Command::check
                           ? compiler.check(std::move(*input), progress)
                           : compiler.compile(std::move(*input), progress);
   bar.wipe();
+  if (arguments.json) add_title_infos(result->titles, result->diagnostics);
   print_diagnostics(arguments, *result);
+  if (!arguments.json) std::cout << describe_titles(result->titles);
   if (arguments.timings) print_timings(*result);
   if (result->outcome != Outcome::done) return static_cast<int>(result->outcome);
   return arguments.command == Command::compile ? write_result(arguments, *result) : 0;

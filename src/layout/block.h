@@ -9,6 +9,7 @@
 #include "base/len.h"
 #include "base/role.h"
 #include "base/span.h"
+#include "layout/title_context.h"
 #include "model/report.h"
 
 namespace banxin {
@@ -44,6 +45,14 @@ struct ParagraphBlock {
   Span span;
 };
 
+/// A title or subtitle: its lines are broken by words and shape (GB/T 9704 7.3.1).
+struct TitleBlock {
+  Role role = Role::title;
+  BlockText text;
+  TitleContext context;
+  std::vector<TitleLine> lines;  ///< the author's, if any
+};
+
 /// The information index above a title.
 struct IndexBlock {
   struct Entry {
@@ -63,6 +72,6 @@ struct SignOffBlock {
 
 struct PageBreak {};
 
-using LayoutBlock = std::variant<ParagraphBlock, IndexBlock, SignOffBlock, PageBreak>;
+using LayoutBlock = std::variant<ParagraphBlock, TitleBlock, IndexBlock, SignOffBlock, PageBreak>;
 
 }  // namespace banxin

@@ -42,16 +42,25 @@ Role heading_role(int level) {
   return static_cast<Role>(static_cast<int>(Role::heading_1) + level - 1);
 }
 
+TitleBlock titled(Role role, const RichText& words, const Report& report, const TitleStyle& style) {
+  TitleBlock block;
+  block.role = role;
+  block.text.add(words, role);
+  block.context = find_title_context(report, words.text, style);
+  return block;
+}
+
 class Builder {
  public:
-  Builder(const Report& report, const NumberingStyle& numbering)
-      : report_(report), numbering_(numbering) {}
+  Builder(const Report& report, const Style& style)
+      : report_(report), style_(style.title), numbering_(style.numbering) {}
 
   std::vector<LayoutBlock> run() {
     if (report_.index) add_index(*report_.index);
-    add_paragraph(Role::title, report_.document.title);
-    if (!report_.document.subtitle.empty())
-      add_paragraph(Role::subtitle, report_.document.subtitle);
+    add_paragraph(Role::parallel_title, report_.document.parallel_title);
+    if (!report_.document.title.text.empty()) blocks_.emplace_back(build_title(report_, style_));
+    if (!report_.document.subtitle.text.empty())
+      blocks_.emplace_back(titled(Role::subtitle, report_.document.subtitle, report_, style_));
     for (const Section& section : report_.sections) add_section(section);
     add_sign_off();
     return std::move(blocks_);
@@ -161,6 +170,7 @@ class Builder {
   }
 
   const Report& report_;
+  const TitleStyle& style_;
   const NumberingStyle& numbering_;
   SectionCounter counter_;
   std::vector<LayoutBlock> blocks_;
@@ -168,8 +178,14 @@ class Builder {
 
 }  // namespace
 
-std::vector<LayoutBlock> build_blocks(const Report& report, const NumberingStyle& numbering) {
-  return Builder(report, numbering).run();
+std::vector<LayoutBlock> build_blocks(const Report& report, const Style& style) {
+  return Builder(report, style).run();
+}
+
+TitleBlock build_title(const Report& report, const TitleStyle& style) {
+  TitleBlock block = titled(Role::title, report.document.title, report, style);
+  block.lines = report.document.title_lines;
+  return block;
 }
 
 std::string format_date(const Date& date) {

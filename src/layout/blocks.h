@@ -10,7 +10,10 @@
 
 namespace banxin {
 
-std::vector<LayoutBlock> build_blocks(const Report& report, const NumberingStyle& numbering);
+std::vector<LayoutBlock> build_blocks(const Report& report, const Style& style);
+
+/// The document's title with what the report says about it.
+TitleBlock build_title(const Report& report, const TitleStyle& style);
 
 /// `2012年7月1日`: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4).
 std::string format_date(const Date& date);

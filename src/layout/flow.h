@@ -14,9 +14,10 @@ namespace banxin {
 struct Box {
   struct Piece {
     SetParagraph paragraph;
-    Len y;       ///< upper edge of the first line's squares
-    Len pitch;   ///< between its lines
-    Len ascent;  ///< from a line's upper edge to its baseline
+    size_t first = 0, last = 0;  ///< which of its lines
+    Len y;                       ///< upper edge of the first one's squares
+    Len pitch;                   ///< between its lines
+    Len ascent;                  ///< from a line's upper edge to its baseline
   };
   Len height;
   std::vector<Piece> pieces;

@@ -26,12 +26,13 @@ class FlowBuilder {
     keep_with_next_ = set.keep_with_next;
   }
 
-  void operator()(Box& box) {
-    FlowItem item;
-    item.box = &flow_.boxes.emplace_back(std::move(box));
-    item.height = item.box->height;
-    push(item, 0);
-    gap_below_ = 0;
+  void operator()(std::vector<Box>& rows) {
+    for (Box& row : rows) {
+      FlowItem item;
+      item.box = &flow_.boxes.emplace_back(std::move(row));
+      item.height = item.box->height;
+      push(item, 0);
+    }
     keep_with_next_ = false;
   }
 
@@ -65,12 +66,14 @@ class FlowBuilder {
       push(item, line == 0 && with_gap ? element.gap_above : 0);
     }
     gap_below_ = element.gap_below;
+    gap_below_wins_ = element.gap_below_wins;
   }
 
   /// The larger of the gaps asked for counts, as between paragraphs in print.
   void push(FlowItem item, int gap_above) {
-    const int gap = std::max(gap_above, gap_below_);
+    const int gap = gap_below_wins_ ? gap_below_ : std::max(gap_above, gap_below_);
     gap_below_ = 0;
+    gap_below_wins_ = false;
     if (gap > 0) {
       item.gap = gap_length(gap);
       item.gap_gives = true;
@@ -100,6 +103,7 @@ class FlowBuilder {
   std::vector<OutlineEntry>& outline_;
   Flow flow_;
   int gap_below_ = 0;
+  bool gap_below_wins_ = false;
   bool keep_with_next_ = false;
   bool page_break_ = false;
 };

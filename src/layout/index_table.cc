@@ -29,10 +29,10 @@ class IndexSetter {
     for (IndexBlock::Entry& entry : block.entries) measure(std::move(entry));
   }
 
-  Box run() {
+  std::vector<Box> run() {
     for (const std::vector<Pair*>& row : arrange()) set_row(row);
-    add_frame();
-    return std::move(box_);
+    if (!boxes_.empty()) boxes_.back().height += look_.rule;
+    return std::move(boxes_);
   }
 
  private:
@@ -89,45 +89,54 @@ class IndexSetter {
           typesetter_.set(Role::index_value, std::move(pair->value), left, value_room(*pair)));
       lines = std::max(lines, values.back().lines.size());
     }
-    const ElementStyle& element = typesetter_.style().element(Role::index_value);
-    const Len inner = element.pitch * static_cast<int64_t>(lines - 1) + element.size;
-    const Len height = inner + 2 * look_.padding_y;
-    for (size_t i = 0; i < row.size(); ++i) {
-      add_label(*row[i], height);
-      add_piece(Role::index_value, std::move(values[i]), height);
-      add_vertical_rules(*row[i], height);
-    }
-    box_.rules.push_back(rule(Len(), box_.height, width_, look_.rule));
-    box_.height += height;
+    const size_t most = lines_of_a_page();
+    for (size_t first = 0; first < lines; first += most)
+      add_box(row, values, first, std::min(lines, first + most));
   }
 
-  void add_label(Pair& pair, Len height) {
+  size_t lines_of_a_page() const {
+    const Style& style = typesetter_.style();
+    const ElementStyle& element = style.element(Role::index_value);
+    const Len room = style.page.type_height - element.size - 2 * look_.padding_y - look_.rule;
+    return static_cast<size_t>(std::max<int64_t>(0, room.raw() / element.pitch.raw())) + 1;
+  }
+
+  /// Lines `[first, last)` of a row's values; the labels stand in its first box.
+  void add_box(const std::vector<Pair*>& row, const std::vector<SetParagraph>& values, size_t first,
+               size_t last) {
+    const ElementStyle& element = typesetter_.style().element(Role::index_value);
+    const auto steps = static_cast<int64_t>(last - first) - 1;
+    Box& box = boxes_.emplace_back();
+    box.height = element.pitch * steps + element.size + 2 * look_.padding_y;
+    for (size_t i = 0; i < row.size(); ++i) {
+      if (first == 0) add_label(box, *row[i]);
+      const size_t end = std::min(last, values[i].lines.size());
+      if (first < end) add_piece(box, Role::index_value, values[i], first, end);
+      add_vertical_rules(box, *row[i]);
+    }
+    if (first == 0) box.rules.push_back(rule(Len(), Len(), width_, look_.rule));
+    // Drawn by every row, so that a table that goes over a page's foot is closed there.
+    box.rules.push_back(rule(Len(), box.height, width_, look_.rule));
+    box.rules.push_back(rule(width_ - look_.rule, Len(), look_.rule, box.height + look_.rule));
+  }
+
+  void add_label(Box& box, Pair& pair) {
     const Len left = column_left(pair.column) + (label_width_ - line_width(pair.label)) / 2;
     for (GlyphRun& run : pair.label.runs) run.x += left;
-    add_piece(Role::index_label, std::move(pair.label), height);
+    if (!pair.label.lines.empty()) add_piece(box, Role::index_label, pair.label, 0, 1);
   }
 
-  void add_piece(Role role, SetParagraph&& paragraph, Len row_height) {
-    if (paragraph.lines.empty()) return;
+  void add_piece(Box& box, Role role, const SetParagraph& paragraph, size_t first, size_t last) {
     const ElementStyle& element = typesetter_.style().element(role);
-    const auto steps = static_cast<int64_t>(paragraph.lines.size() - 1);
-    const Len own = element.pitch * steps + element.size;
+    const Len own = element.pitch * (static_cast<int64_t>(last - first) - 1) + element.size;
     const Len ascent = element.size.scaled(typesetter_.style().text.em_ascent_permille, 1000);
-    box_.pieces.push_back(
-        {std::move(paragraph), box_.height + (row_height - own) / 2, element.pitch, ascent});
+    box.pieces.push_back({paragraph, first, last, (box.height - own) / 2, element.pitch, ascent});
   }
 
-  void add_vertical_rules(const Pair& pair, Len height) {
+  void add_vertical_rules(Box& box, const Pair& pair) {
     const Len left = column_left(pair.column);
     for (const Len x : {left, left + label_width_})
-      box_.rules.push_back(rule(x, box_.height, look_.rule, height));
-  }
-
-  /// The lower edge and the right edge; a rule lies inside the measure.
-  void add_frame() {
-    box_.rules.push_back(rule(Len(), box_.height, width_, look_.rule));
-    box_.height += look_.rule;
-    box_.rules.push_back(rule(width_ - look_.rule, Len(), look_.rule, box_.height));
+      box.rules.push_back(rule(x, Len(), look_.rule, box.height));
   }
 
   FrameRule rule(Len x, Len y, Len width, Len height) const {
@@ -140,12 +149,12 @@ class IndexSetter {
   const IndexStyle& look_;
   Len label_width_;
   std::vector<Pair> pairs_;
-  Box box_;
+  std::vector<Box> boxes_;
 };
 
 }  // namespace
 
-Box set_index_table(IndexBlock&& block, Len width, Typesetter& typesetter) {
+std::vector<Box> set_index_table(IndexBlock&& block, Len width, Typesetter& typesetter) {
   return IndexSetter(std::move(block), width, typesetter).run();
 }
 

@@ -8,8 +8,9 @@
 
 namespace banxin {
 
-/// Sets the index `width` wide. A value too long for one line of its cell takes the rest of its
-/// row, or a row of its own.
-Box set_index_table(IndexBlock&& block, Len width, Typesetter& typesetter);
+/// Sets the index `width` wide, a box a row, so that pages may end between rows. A value too long
+/// for one line of its cell takes a row of its own; one that no page can hold goes on in further
+/// boxes.
+std::vector<Box> set_index_table(IndexBlock&& block, Len width, Typesetter& typesetter);
 
 }  // namespace banxin

@@ -12,6 +12,7 @@
 #include "layout/metadata.h"
 #include "layout/page_frames.h"
 #include "layout/pages.h"
+#include "layout/typesetter.h"
 
 namespace banxin {
 
@@ -24,8 +25,8 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   std::vector<SetBlock> set;
   {
     const Timers::Scope scope(timers, "set-lines");
-    set = set_blocks(build_blocks(report, style.numbering), style, fonts, element_fonts, pool,
-                     progress, diagnostics);
+    set = set_blocks(build_blocks(report, style), style, fonts, element_fonts, pool, progress,
+                     diagnostics);
   }
   const Timers::Scope scope(timers, "pages");
   Flow flow = build_flow(std::move(set), style, frame.outline);
@@ -33,6 +34,15 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   frame.pages = make_pages(flow, plan, style, fonts, element_fonts, pool, frame.outline);
   frame.metadata = describe(report);
   return frame;
+}
+
+std::vector<TitleChoice> list_titles(const Report& report, const Style& style,
+                                     const FontBook& fonts, size_t count) {
+  Diagnostics said_before;
+  const ElementFonts element_fonts(style, fonts, said_before);
+  if (said_before.has_errors()) return {};
+  return Typesetter(style, fonts, element_fonts)
+      .list_titles(build_title(report, style.title), count);
 }
 
 }  // namespace banxin

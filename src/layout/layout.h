@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "layout/frame.h"
+#include "layout/title_choices.h"
 #include "model/report.h"
 #include "model/style.h"
 #include "text/font_book.h"
@@ -20,5 +21,10 @@ using Progress = std::function<void(size_t done, size_t all)>;
 /// Sets the report. Errors (E0322, E0401, E0402) leave a frame that must not be printed.
 Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, ThreadPool& pool,
               Timers& timers, const Progress& progress, Diagnostics& diagnostics);
+
+/// The `count` best shapes of the report's title, that which lay_out takes first. What is wrong
+/// with the report lay_out says.
+std::vector<TitleChoice> list_titles(const Report& report, const Style& style,
+                                     const FontBook& fonts, size_t count);
 
 }  // namespace banxin

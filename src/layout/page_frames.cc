@@ -21,9 +21,10 @@ void append_box(FramePage& page, const Box& box, Len x, Len y) {
     page.rules.push_back(rule);
   }
   for (const Box::Piece& piece : box.pieces)
-    for (size_t line = 0; line < piece.paragraph.lines.size(); ++line)
-      append_line(page, piece.paragraph, line, x,
-                  y + piece.y + piece.pitch * static_cast<int64_t>(line) + piece.ascent);
+    for (size_t line = piece.first; line < piece.last; ++line)
+      append_line(
+          page, piece.paragraph, line, x,
+          y + piece.y + piece.pitch * static_cast<int64_t>(line - piece.first) + piece.ascent);
 }
 
 void append_item(FramePage& page, const FlowItem& item, Len x, Len top) {

@@ -4,12 +4,16 @@
 #include <utility>
 
 #include "base/thread_pool.h"
+#include "base/utf8.h"
 #include "layout/fallback_report.h"
 #include "layout/index_table.h"
 #include "layout/typesetter.h"
 
 namespace banxin {
 namespace {
+
+/// A reader's side panel shows no more; the heading on the page is whole.
+constexpr size_t kLongestOutlineTitle = 120;
 
 /// Sets one block of whatever kind.
 class BlockSetter {
@@ -23,6 +27,12 @@ class BlockSetter {
     set.outline_level = block.outline_level;
     if (block.outline_level > 0) set.outline_title = heading_words(block);
     set.paragraph = typesetter_.set(block.role, std::move(block.text));
+    return set;
+  }
+  SetBlock operator()(TitleBlock& block) {
+    SetText set;
+    set.role = block.role;
+    set.paragraph = typesetter_.set_title(std::move(block));
     return set;
   }
   SetBlock operator()(IndexBlock& block) {
@@ -39,7 +49,7 @@ class BlockSetter {
     std::string words;
     for (const BlockRun& run : block.text.runs)
       if (run.role == block.role) words.append(block.text.text, run.begin, run.end - run.begin);
-    return words;
+    return clip_utf8(words, kLongestOutlineTitle);
   }
 
   Typesetter& typesetter_;

@@ -28,7 +28,7 @@ struct SetSignOff {
   std::vector<SignOffLine> lines;
 };
 
-using SetBlock = std::variant<SetText, Box, SetSignOff, PageBreak>;
+using SetBlock = std::variant<SetText, std::vector<Box>, SetSignOff, PageBreak>;
 
 /// Results and diagnostics come in the blocks' order, whatever the pool's size. Characters that
 /// fell back to other faces are reported (I0403), one message a character.

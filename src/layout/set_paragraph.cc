@@ -2,36 +2,14 @@
 
 #include <algorithm>
 
+#include "layout/cell_places.h"
+
 namespace banxin {
 namespace {
 
-/// Where the cells of a line stand: natural places plus each kind's share of give so far. The
-/// shares are rounded from the line's begin on, so that the line's end is exact and no error adds
-/// up.
-class CellPlaces {
- public:
-  CellPlaces(const Spacing& spacing, const Line& line) : spacing_(spacing), line_(line) {
-    for (size_t kind = 0; kind < kGiveCount; ++kind)
-      whole_[kind] = spacing.give(static_cast<Give>(kind), line.begin, line.visible_end);
-  }
-
-  int64_t operator()(size_t cell) const {
-    int64_t x = spacing_.position(line_.begin, cell);
-    for (size_t kind = 0; kind < kGiveCount; ++kind) {
-      const int64_t used = line_.adjustment[kind];
-      if (used == 0) continue;
-      const int64_t before = spacing_.give(static_cast<Give>(kind), line_.begin, cell + 1);
-      const int64_t share =
-          Len::from_raw(used).scaled(before, std::max<int64_t>(1, whole_[kind])).raw();
-      x += kind <= static_cast<size_t>(Give::shrink_spaces) ? -share : share;
-    }
-    return x;
-  }
-
- private:
-  const Spacing& spacing_;
-  const Line& line_;
-  std::array<int64_t, kGiveCount> whole_{};
+/// Cells `[begin, end)` that one GlyphRun shows, in the text's order.
+struct Segment {
+  uint32_t begin, end;
 };
 
 class Placer {
@@ -58,13 +36,16 @@ class Placer {
     set.run_begin = static_cast<uint32_t>(out_.runs.size());
     set.link_begin = static_cast<uint32_t>(out_.links.size());
     set.width = Len::from_raw(line.width);
-    set.left = shape_.left + indent + aligned(set.width, shape_.measure - indent);
-    const CellPlaces places(spacing_, line);
-    for (size_t i = line.begin; i < line.visible_end; ++i) place_cell(i, set, places(i));
-    if (out_.runs.size() > set.run_begin) {
-      out_.runs.back().text_end = text_.text_end(line.visible_end - 1);
-      out_.runs.back().width = set.left + set.width - out_.runs.back().x;
+    // A right-to-left paragraph indents at its right edge.
+    set.left = shape_.left + (text_.right_to_left ? Len() : indent) +
+               aligned(set.width, shape_.measure - indent);
+    places_ = text_.mixed ? visual_places(text_, spacing_, line) : logical_places(spacing_, line);
+    for (uint32_t i = line.begin; i < line.visible_end;) {
+      const Segment segment{i, segment_end(i, line.visible_end)};
+      place_segment(segment, line.begin, set.left);
+      i = segment.end;
     }
+    add_links(line, set);
     set.run_end = static_cast<uint32_t>(out_.runs.size());
     set.link_end = static_cast<uint32_t>(out_.links.size());
     out_.lines.push_back(set);
@@ -72,67 +53,84 @@ class Placer {
 
   Len aligned(Len width, Len room) const {
     if (shape_.align == Align::center) return (room - width) / 2;
-    if (shape_.align == Align::right) return room - width;
+    if (shape_.align == Align::right || text_.right_to_left) return room - width;
     return {};
   }
 
-  void place_cell(size_t i, const SetLine& line, int64_t place) {
+  Role role_of(uint32_t run) const { return shape_.runs[run].role; }
+
+  uint32_t segment_end(uint32_t begin, uint32_t end) const {
+    uint32_t i = begin + 1;
+    while (i < end && alike(text_.clusters[begin], text_.clusters[i])) ++i;
+    return i;
+  }
+
+  bool alike(const Cluster& a, const Cluster& b) const {
+    if (a.face != b.face || a.level != b.level) return false;
+    if (a.run == b.run) return true;
+    return role_of(a.run) == role_of(b.run) &&
+           text_.source.runs[a.run].font == text_.source.runs[b.run].font;
+  }
+
+  void place_segment(Segment segment, uint32_t line_begin, Len line_left) {
+    const Cluster& first = text_.clusters[segment.begin];
+    const bool backwards = first.level % 2 == 1;
+    const uint32_t leftmost = backwards ? segment.end - 1 : segment.begin;
+    const uint32_t rightmost = backwards ? segment.begin : segment.end - 1;
+    GlyphRun run;
+    run.face = first.face;
+    run.role = role_of(first.run);
+    run.color = shape_.color;
+    run.size = text_.run_of(first).font.size;
+    run.x = line_left + Len::from_raw(places_[leftmost - line_begin]);
+    run.width = line_left + Len::from_raw(right_edge(rightmost, line_begin)) - run.x;
+    run.text_begin = first.text;
+    run.text_end = text_.text_end(segment.end - 1);
+    run.span = text_.span_of(segment.begin);
+    run.glyph_begin = static_cast<uint32_t>(out_.glyphs.size());
+    const int64_t origin = places_[leftmost - line_begin];
+    for (uint32_t k = segment.begin; k < segment.end; ++k) {
+      const uint32_t i = backwards ? segment.end - 1 - (k - segment.begin) : k;
+      place_cell(i, places_[i - line_begin] - origin);
+    }
+    run.glyph_end = static_cast<uint32_t>(out_.glyphs.size());
+    out_.runs.push_back(run);
+  }
+
+  int64_t right_edge(uint32_t i, uint32_t line_begin) const {
+    return places_[i - line_begin] + spacing_.cell(i).width;
+  }
+
+  // Within a run the cells' places, not the font's advances, decide; writers see only positions.
+  void place_cell(uint32_t i, int64_t x) {
     const Cluster& cluster = text_.clusters[i];
-    const InlineCell& cell = spacing_.cell(i);
-    const Len x = line.left + Len::from_raw(place);
-    if (needs_new_run(cluster, line)) open_run(i, cluster, x);
-    GlyphRun& run = out_.runs.back();
-    // Within a run the cells' places, not the font's advances, decide; writers see only positions.
-    int64_t pen = (x - run.x).raw() + cell.glyph_shift;
+    int64_t pen = x + spacing_.cell(i).glyph_shift;
     for (uint32_t g = cluster.glyph_begin; g < text_.glyph_end(i); ++g) {
       const ShapedGlyph& glyph = text_.glyphs[g];
       out_.glyphs.push_back(
           {glyph.id, static_cast<int32_t>(pen + glyph.x_offset), glyph.y_offset, cluster.text});
       pen += glyph.advance;
     }
-    run.glyph_end = static_cast<uint32_t>(out_.glyphs.size());
-    add_link(cluster, line, x, x + Len::from_raw(cell.width));
   }
 
-  bool needs_new_run(const Cluster& cluster, const SetLine& line) const {
-    if (out_.runs.size() == line.run_begin || out_.runs.back().face != cluster.face) return true;
-    if (cluster.run == last_run_) return false;
-    return role_of(cluster.run) != role_of(last_run_) ||
-           text_.source.runs[cluster.run].font != text_.source.runs[last_run_].font;
-  }
-
-  Role role_of(uint32_t run) const { return shape_.runs[run].role; }
-
-  void open_run(size_t i, const Cluster& cluster, Len x) {
-    if (!out_.runs.empty() && out_.runs.back().text_end == 0) {
-      out_.runs.back().text_end = cluster.text;
-      out_.runs.back().width = x - out_.runs.back().x;
-    }
-    GlyphRun run;
-    run.face = cluster.face;
-    run.role = role_of(cluster.run);
-    run.color = shape_.color;
-    run.size = text_.run_of(cluster).font.size;
-    run.x = x;
-    run.glyph_begin = run.glyph_end = static_cast<uint32_t>(out_.glyphs.size());
-    run.text_begin = cluster.text;
-    run.span = text_.span_of(i);
-    out_.runs.push_back(run);
-    last_run_ = cluster.run;
-  }
-
-  // One rectangle a line and address, as wide as the linked characters.
-  void add_link(const Cluster& cluster, const SetLine& line, Len from, Len to) {
-    const int32_t link = text_.run_of(cluster).link;
-    if (link < 0) return;
-    const bool continues = out_.links.size() > line.link_begin && last_link_ == link;
-    if (!continues) {
-      const Len size = text_.run_of(cluster).font.size;
+  /// One rectangle a line and address, as wide as the linked characters.
+  void add_links(const Line& line, const SetLine& set) {
+    if (links_.empty()) return;
+    for (uint32_t i = line.begin; i < line.visible_end;) {
+      const int32_t link = text_.run_of(text_.clusters[i]).link;
+      int64_t left = places_[i - line.begin];
+      int64_t right = left;
+      const uint32_t begin = i;
+      for (; i < line.visible_end && text_.run_of(text_.clusters[i]).link == link; ++i) {
+        left = std::min(left, places_[i - line.begin]);
+        right = std::max(right, right_edge(i, line.begin));
+      }
+      if (link < 0) continue;
+      const Len size = text_.run_of(text_.clusters[begin]).font.size;
       const Len ascent = size.scaled(shape_.em_ascent_permille, 1000);
-      out_.links.push_back({from, -ascent, Len(), size, links_[static_cast<size_t>(link)]});
+      out_.links.push_back({set.left + Len::from_raw(left), -ascent, Len::from_raw(right - left),
+                            size, links_[static_cast<size_t>(link)]});
     }
-    out_.links.back().width = to - out_.links.back().x;
-    last_link_ = link;
   }
 
   const ShapedText& text_;
@@ -140,8 +138,7 @@ class Placer {
   const std::vector<std::string>& links_;
   const ParagraphShape& shape_;
   SetParagraph out_;
-  uint32_t last_run_ = 0;
-  int32_t last_link_ = -1;
+  std::vector<int64_t> places_;  ///< left edges of the line's cells, from the line's left edge
 };
 
 void warn_of_bad_lines(const ShapedText& text, const std::vector<Line>& lines,

@@ -29,6 +29,7 @@ void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len 
       cell.white_right =
           static_cast<int32_t>(square.scaled(traits_of(cluster.last).white_right, 1000).raw());
       set_mark_width(style.punctuation, cluster.first, cell);
+      if (style.hanging && may_hang(cluster.last)) cell.hang = cell.width - cell.white_right;
     }
     cells_.push_back(cell);
     hangs_.push_back(cluster.first == CharClass::space);
@@ -53,7 +54,8 @@ int64_t Spacing::position(size_t begin, size_t i) const {
 
 int64_t Spacing::natural(size_t begin, size_t end) const {
   if (begin >= end) return 0;
-  return position(begin, end - 1) + cells_[end - 1].width - cells_[end - 1].white_right;
+  return position(begin, end - 1) + cells_[end - 1].width - cells_[end - 1].white_right -
+         cells_[end - 1].hang;
 }
 
 size_t Spacing::visible_end(size_t begin, size_t end) const {

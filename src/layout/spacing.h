@@ -31,6 +31,7 @@ struct InlineCell {
   int32_t glyph_shift = 0;  ///< glyph's origin within the square
   int32_t white_left = 0;   ///< trimmed where the cell starts a line
   int32_t white_right = 0;  ///< trimmed where it ends one
+  int32_t hang = 0;         ///< part of the rest that then stands outside the measure
 };
 
 /// Sums over a paragraph's cells, so that any stretch of it is measured in constant time. Entry i

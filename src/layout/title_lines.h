@@ -1,20 +1,39 @@
 // The lines of a title: breaks between words only, lines that form a trapezium (梯形) or a lozenge
-// (菱形) (GB/T 9704 7.3.1).
+// (菱形) (GB/T 9704 7.3.1), or those that the author gave.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
+#include "layout/block.h"
 #include "layout/line_breaker.h"
+#include "layout/title_shapes.h"
 
 namespace banxin {
 
-/// Breaks a title into the fewest lines that fit `measure`, of these the best shape with whole
-/// words. A title that no such breaks fit is broken like a paragraph.
-std::vector<Line> break_title(const ShapedText& text, const Spacing& spacing, Len measure,
-                              const TextStyle& style);
+/// A title about to be broken.
+struct TitleText {
+  const ShapedText& text;
+  const Spacing& spacing;
+  const TitleBlock& block;
+};
 
-/// Cost of a title's line widths, in thousandths of the widest line allowed: 0 for a fine trapezium
-/// or lozenge, more for equal lines (a rectangle), most for an hourglass. At least one line.
-int64_t title_shape_cost(const std::vector<int64_t>& widths);
+/// The best `count` shapes of lines of at most `measure`. None where find_title_shapes has none.
+std::vector<TitleShape> title_shapes(const TitleText& title, Len measure, const TitleStyle& style,
+                                     size_t count);
+
+/// The lines of the best shape; a title that has none is broken like a paragraph.
+std::vector<Line> break_title(const TitleText& title, Len measure, const Style& style);
+
+/// The author's lines (TitleBlock::lines); warns of those wider than `measure`, the type area's
+/// (W0502).
+std::vector<Line> given_title_lines(const TitleText& title, Len measure, Diagnostics& diagnostics);
+
+/// Cells cut into lines at `cuts`.
+std::vector<Line> cut_title(const Spacing& spacing, const std::vector<uint32_t>& cuts, Len measure);
+
+/// The lines as text, without the spaces at their ends.
+std::vector<std::string> line_texts(const ShapedText& text, const std::vector<Line>& lines);
 
 }  // namespace banxin

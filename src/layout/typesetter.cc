@@ -27,28 +27,48 @@ ParagraphShape Typesetter::shape_of(Role role, const BlockText& text) const {
   return shape;
 }
 
+// Links and roles stay behind, for what is placed.
+ShapedText Typesetter::glyphs_of(BlockText&& text) {
+  return shape_text(element_fonts_.style_text(std::move(text.text), text.runs), fonts_, fallbacks_,
+                    diagnostics_);
+}
+
 SetParagraph Typesetter::set(Role role, BlockText&& text, Len left, std::optional<Len> measure) {
   ParagraphShape shape = shape_of(role, text);
   shape.left += left;
   if (measure) shape.measure = *measure;
-  const ShapedText shaped =
-      shape_text(element_fonts_.style_text(std::move(text.text), text.runs), fonts_, fallbacks_,
-                 diagnostics_);
-  if (role != Role::title && role != Role::subtitle)
-    return set_paragraph(shaped, text.links, shape, style_.text, diagnostics_);
+  const ShapedText shaped = glyphs_of(std::move(text));
+  return set_paragraph(shaped, text.links, shape, style_.text, diagnostics_);
+}
+
+SetParagraph Typesetter::set_title(TitleBlock&& block) {
+  const ParagraphShape shape = shape_of(block.role, block.text);
+  const ShapedText shaped = glyphs_of(std::move(block.text));
   const Spacing spacing(shaped, style_.text, shape.column);
-  const Len widest = shape.measure.scaled(style_.title.max_width_permille, 1000);
-  return place_lines(shaped, spacing, break_title(shaped, spacing, widest, style_.text), text.links,
-                     shape);
+  const TitleText title{shaped, spacing, block};
+  const std::vector<Line> lines = block.lines.empty()
+                                      ? break_title(title, widest_title(shape), style_)
+                                      : given_title_lines(title, shape.measure, diagnostics_);
+  return place_lines(shaped, spacing, lines, block.text.links, shape);
+}
+
+std::vector<TitleChoice> Typesetter::list_titles(TitleBlock&& block, size_t count) {
+  const ParagraphShape shape = shape_of(block.role, block.text);
+  const ShapedText shaped = glyphs_of(std::move(block.text));
+  const Spacing spacing(shaped, style_.text, shape.column);
+  return list_title_choices({shaped, spacing, block}, {shape.measure, widest_title(shape)}, style_,
+                            count);
+}
+
+Len Typesetter::widest_title(const ParagraphShape& shape) const {
+  return shape.measure.scaled(style_.title.max_width_permille, 1000);
 }
 
 SetParagraph Typesetter::set_line(Role role, BlockText&& text) {
   ParagraphShape shape = shape_of(role, text);
   shape.left = shape.first_indent = Len();
   shape.align = Align::left;
-  const ShapedText shaped =
-      shape_text(element_fonts_.style_text(std::move(text.text), text.runs), fonts_, fallbacks_,
-                 diagnostics_);
+  const ShapedText shaped = glyphs_of(std::move(text));
   const Spacing spacing(shaped, style_.text, shape.column);
   if (spacing.size() == 0) return {};
   const Len natural = Len::from_raw(spacing.natural(0, spacing.size()));

@@ -7,6 +7,7 @@
 #include "layout/block.h"
 #include "layout/element_fonts.h"
 #include "layout/set_paragraph.h"
+#include "layout/title_choices.h"
 #include "model/style.h"
 #include "text/font_book.h"
 
@@ -21,8 +22,12 @@ class Typesetter {
   /// Sets a block in its element's look, within the type area's measure.
   SetParagraph set(Role role, BlockText&& text) { return set(role, std::move(text), {}, {}); }
   /// The same between other edges: `left` from the type area's left edge, `measure` wide (unset: to
-  /// the element's own right edge). Centred titles break by shape.
+  /// the element's own right edge).
   SetParagraph set(Role role, BlockText&& text, Len left, std::optional<Len> measure);
+  /// Sets a title or subtitle, broken by words and shape or as its author wants it.
+  SetParagraph set_title(TitleBlock&& block);
+  /// The `count` best shapes of a title, that which set_title takes first.
+  std::vector<TitleChoice> list_titles(TitleBlock&& block, size_t count);
   /// Sets all in one line, however wide, from x = 0; indents are left out.
   SetParagraph set_line(Role role, BlockText&& text);
 
@@ -35,6 +40,8 @@ class Typesetter {
   Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
+  ShapedText glyphs_of(BlockText&& text);
+  Len widest_title(const ParagraphShape& shape) const;
   ParagraphShape shape_of(Role role, const BlockText& text) const;
 
   const Style& style_;

@@ -27,6 +27,9 @@ bool begins_with(std::string_view text, size_t at, std::string_view lower_case) 
 }
 
 /// Characters of RFC 3986, without brackets and quotes, which enclose addresses in texts.
+/// What browsers take; longer runs of letters are no address that anyone can follow.
+constexpr size_t kLongestAddress = 2083;
+
 bool in_address(char c) { return is_alnum(c) || in("-._~:/?#@!$&()*+,;=%", c); }
 
 bool in_local_part(char c) { return is_alnum(c) || in("._%+-", c); }
@@ -50,7 +53,8 @@ size_t web_address_end(std::string_view text, size_t at) {
   // Two asterisks close bold type; they are not part of the address.
   while (end < text.size() && in_address(text[end]) && text.substr(end, 2) != "**") ++end;
   while (end > at + scheme && in(".,;:!?)", text[end - 1])) --end;
-  return end > at + scheme && is_alnum(text[at + scheme]) ? end : at;
+  const bool plausible = is_alnum(text[at + scheme]) && end - at <= kLongestAddress;
+  return end > at + scheme && plausible ? end : at;
 }
 
 MailAddress mail_address_around(std::string_view text, size_t at, size_t earliest) {

@@ -8,30 +8,32 @@
 namespace banxin {
 namespace {
 
-std::vector<std::string> read_families(const ReadContext& context, TableReader& table) {
-  const TomlMember* member = table.take("family");
+/// A string, or an array of strings.
+std::vector<std::string> read_strings(const ReadContext& context, TableReader& table,
+                                      std::string_view key) {
+  const TomlMember* member = table.take(key);
   if (member == nullptr) return {};
   if (const auto* one = member->value.as<std::string>()) return {*one};
-  std::vector<std::string> families;
+  std::vector<std::string> strings;
   const auto* array = member->value.as<TomlArray>();
   if (array == nullptr)
     context.wrong_type(member->value, "a string or an array of strings");
   else
     for (const TomlValue& item : *array) {
-      const auto* family = item.as<std::string>();
-      if (family == nullptr)
+      const auto* text = item.as<std::string>();
+      if (text == nullptr)
         context.wrong_type(item, "a string");
       else
-        families.push_back(*family);
+        strings.push_back(*text);
     }
-  return families;
+  return strings;
 }
 
 FaceSpec read_face(const ReadContext& context, const TomlValue& value) {
   TableReader table(context, value, "a face");
   FaceSpec face;
   face.span = value.span;
-  face.families = read_families(context, table);
+  face.families = read_strings(context, table, "family");
   face.file = table.string("file");
   face.face = table.string("face");
   face.style = table.string("style");
@@ -48,6 +50,8 @@ FontRoleSpec read_role(const ReadContext& context, const TomlValue& value) {
   FontRoleSpec role;
   role.span = value.span;
   role.name = table.string("name");
+  role.scripts = read_strings(context, table, "scripts");
+  role.beside = read_strings(context, table, "beside");
   if (table.take("name") == nullptr) table.missing("name", "write name = \"fangsong\"");
   if (table.take("faces") == nullptr) table.missing("faces", "write faces = [{ file = \"…\" }]");
   for (const TomlValue* face : table.tables("faces"))

@@ -49,11 +49,19 @@ struct Date {
   Span span;
 };
 
+/// A line that the author gave a title (title-lines).
+struct TitleLine {
+  uint32_t begin = 0;  ///< where it begins in the title's text
+  Span span;
+};
+
 struct Document {
   Format format = Format::report;
   Span format_span;
   RichText title;
+  std::vector<TitleLine> title_lines;  ///< empty: the layout breaks the title
   RichText subtitle;
+  RichText parallel_title;  ///< the title in another language
   RichText number;
   std::vector<RichText> addressees;
   std::optional<Date> date;

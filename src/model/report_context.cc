@@ -1,6 +1,10 @@
 #include "model/report_context.h"
 
+#include <unicode/uchar.h>
+
 #include <utility>
+
+#include "base/utf8.h"
 
 namespace banxin {
 namespace {
@@ -45,6 +49,20 @@ RichText read_line(ReportContext& context, TableReader& table, std::string_view 
   return member == nullptr ? RichText{} : read_line(context, member->value);
 }
 
+namespace {
+
+/// False for spaces of all kinds and characters without a shape.
+bool shows_anything(std::string_view text) {
+  for (size_t at = 0; at < text.size(); at += utf8_length(text, at)) {
+    const auto c = static_cast<UChar32>(utf8_at(text, at));
+    if (u_isUWhiteSpace(c) == 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 RichText read_required_line(ReportContext& context, TableReader& table, std::string_view key,
                             std::string help) {
   const TomlMember* member = table.take(key);
@@ -53,7 +71,7 @@ RichText read_required_line(ReportContext& context, TableReader& table, std::str
     return {};
   }
   const auto* given = member->value.as<std::string>();
-  if (given != nullptr && given->find_first_not_of(" \t") == std::string::npos)
+  if (given != nullptr && !shows_anything(*given))
     context.diagnostics().error("E0207", member->value.span, std::string(key) + " is empty",
                                 std::move(help));
   return read_line(context, member->value);
@@ -116,8 +134,12 @@ std::optional<Date> read_date(ReportContext& context, TableReader& table, std::s
   const TomlMember* member = table.take(key);
   if (member == nullptr) return std::nullopt;
   const TomlValue& value = member->value;
-  if (const auto* date = value.as<TomlDate>())
-    return Date{date->year, date->month, date->day, value.span};
+  if (const auto* date = value.as<TomlDate>()) {
+    if (date->year >= 1) return Date{date->year, date->month, date->day, value.span};
+    context.diagnostics().error("E0117", value.span, "there was no year 0",
+                                "write year-month-day, such as 2018-02-28");
+    return std::nullopt;
+  }
   if (value.as<std::string>())
     context.diagnostics().error(
         "E0206", value.span, "expected a date, found a string",

@@ -6,6 +6,7 @@
 #include "model/report_context.h"
 #include "model/section_reader.h"
 #include "model/table_reader.h"
+#include "model/title_lines_reader.h"
 #include "model/toml_document.h"
 
 namespace banxin {
@@ -36,7 +37,9 @@ void read_document(ReportContext& context, TableReader& table, Document& documen
     document.format_span = table.take("format")->value.span;
   }
   document.title = read_required_line(context, table, "title", "write title = \"…\"");
+  document.title_lines = read_title_lines(context, table, document.title);
   document.subtitle = read_line(context, table, "subtitle");
+  document.parallel_title = read_line(context, table, "parallel-title");
   document.number = read_line(context, table, "number");
   document.addressees = read_lines(context, table, "addressees");
   document.date = read_date(context, table, "date");

@@ -39,8 +39,9 @@ struct GridStyle {
   Len fill_gap;  ///< how far each gap of a page with a head may give or take to fill it
   int fill_pitch_permille = 0;  ///< how far its row pitch may give or take
 
-  /// 一字: the columns fill the measure exactly. `type_width` is PageStyle's.
-  Len column(Len type_width) const { return type_width / columns; }
+  /// 一字: the columns fill the measure. Rounded down, so that a line of them always fits.
+  /// `type_width` is PageStyle's.
+  Len column(Len type_width) const { return Len::from_raw(type_width.raw() / columns); }
   /// First row's upper edge and last row's lower edge lie on the type area's edges.
   Len pitch(Len type_height) const { return (type_height - size) / (rows - 1); }
 };
@@ -55,6 +56,7 @@ enum class PunctuationStyle : uint8_t {
 struct TextStyle {
   int em_ascent_permille = 880;  ///< baseline below the upper edge of the character's square
   PunctuationStyle punctuation = PunctuationStyle::full;
+  bool hanging = false;  ///< 、，。 at a line's end stand outside the measure
   Em han_latin_gap, han_latin_gap_min, han_latin_gap_max;
   Em word_space_shrink, word_space_stretch;  ///< how far a Latin space may give and take
   Em loose_limit;  ///< widest gap between two Han characters that passes without a warning
@@ -78,6 +80,7 @@ struct ElementStyle {
   Em indent_left, indent_right;
   int gap_above = 0;  ///< empty lines above, in thousandths of GridStyle::line
   int gap_below = 0;
+  bool gap_below_wins = false;  ///< over what the next element asks for above; else the larger counts
   Color color;
   Span span;
 };
@@ -114,8 +117,14 @@ struct ClosingStyle {
   Em date_offset;  ///< the date's first character right of the name's first
 };
 
+/// How a title's lines are broken, GB/T 9704 7.3.1. The lists of all files of a style count
+/// together.
 struct TitleStyle {
-  int max_width_permille = 0;  ///< widest line as part of the measure
+  int max_width_permille = 0;         ///< widest line as part of the measure
+  std::vector<std::string> lexicon;   ///< names and set phrases that stay whole
+  std::vector<std::string> suffixes;  ///< words that stay with the word before them
+  std::vector<std::string> endings;   ///< so do these; and after them a line ends well
+  std::vector<std::string> prefixes;  ///< words that stay with the word after them
 };
 
 struct Style {

@@ -83,6 +83,12 @@ StyleField<T> word(std::string_view key, V T::*member,
   });
 }
 
+StyleField<TitleStyle> words(std::string_view key, std::vector<std::string> TitleStyle::*member) {
+  return {key, true, [=](StyleValues& values, const StyleKey&, TitleStyle& out) {
+            out.*member = values.words_of_all("title", key);
+          }};
+}
+
 StyleField<NumberingStyle> heading_number(std::string_view key, size_t level) {
   return {key, true, [=](StyleValues& values, const StyleKey& found, NumberingStyle& out) {
             if (const auto value = values.numbering(found)) out.headings[level - 1] = *value;
@@ -114,7 +120,7 @@ const StyleFields<GridStyle>& grid_fields() {
       // One row has no pitch.
       integer("rows", &GridStyle::rows, 2, kMostGridLines),
       integer("columns", &GridStyle::columns, 1, kMostGridLines),
-      length("size", &GridStyle::size, Sign::positive),
+      length("size", &GridStyle::size, Sign::type_size),
       length("line", &GridStyle::line, Sign::positive),
       word("gaps", &GridStyle::gaps, kGapUnits),
       length("fill-gap", &GridStyle::fill_gap, Sign::not_negative),
@@ -127,6 +133,7 @@ const StyleFields<TextStyle>& text_fields() {
   static const StyleFields<TextStyle> kFields = {
       part("em-ascent", &TextStyle::em_ascent_permille, 0, 1),
       word("punctuation", &TextStyle::punctuation, kPunctuations),
+      boolean("hanging", &TextStyle::hanging),
       em("han-latin-gap", &TextStyle::han_latin_gap),
       em("han-latin-gap-min", &TextStyle::han_latin_gap_min),
       em("han-latin-gap-max", &TextStyle::han_latin_gap_max),
@@ -148,7 +155,7 @@ const StyleFields<ElementStyle>& element_fields() {
       text("latin", &ElementStyle::latin),
       text("strong", &ElementStyle::strong),
       text("strong-latin", &ElementStyle::strong_latin),
-      length("size", &ElementStyle::size, Sign::positive),
+      length("size", &ElementStyle::size, Sign::type_size),
       word("align", &ElementStyle::align, kAligns),
       optional(boolean("on-grid", &ElementStyle::on_grid)),
       optional(length("pitch", &ElementStyle::pitch, Sign::positive)),
@@ -157,6 +164,7 @@ const StyleFields<ElementStyle>& element_fields() {
       optional(em("indent-right", &ElementStyle::indent_right)),
       optional(part("gap-above", &ElementStyle::gap_above, 0, kMostGapLines)),
       optional(part("gap-below", &ElementStyle::gap_below, 0, kMostGapLines)),
+      optional(boolean("gap-below-wins", &ElementStyle::gap_below_wins)),
       color("color", &ElementStyle::color),
   };
   return kFields;
@@ -208,6 +216,10 @@ const StyleFields<ClosingStyle>& closing_fields() {
 const StyleFields<TitleStyle>& title_fields() {
   static const StyleFields<TitleStyle> kFields = {
       part("max-width", &TitleStyle::max_width_permille, 0.1, 1),
+      optional(words("lexicon", &TitleStyle::lexicon)),
+      optional(words("suffixes", &TitleStyle::suffixes)),
+      optional(words("endings", &TitleStyle::endings)),
+      optional(words("prefixes", &TitleStyle::prefixes)),
   };
   return kFields;
 }

@@ -44,6 +44,29 @@ std::optional<Measure> parse_measure(std::string_view text) {
   return measure;
 }
 
+namespace {
+
+bool fits(Len length, StyleValues::Sign sign) {
+  switch (sign) {
+    case StyleValues::Sign::any:
+      return true;
+    case StyleValues::Sign::not_negative:
+      return length >= Len();
+    case StyleValues::Sign::positive:
+      return length > Len();
+    case StyleValues::Sign::type_size:
+      return length >= kSmallestType && length <= kLargestType;
+  }
+  return false;
+}
+
+std::string_view demand_of(StyleValues::Sign sign) {
+  if (sign == StyleValues::Sign::type_size) return " must be from 1 pt to 1000 pt";
+  return sign == StyleValues::Sign::positive ? " must be more than 0" : " must not be negative";
+}
+
+}  // namespace
+
 std::optional<Len> StyleValues::length(const StyleKey& key, Sign sign) {
   const std::string* text = string(key, "a length");
   if (text == nullptr) return std::nullopt;
@@ -51,13 +74,9 @@ std::optional<Len> StyleValues::length(const StyleKey& key, Sign sign) {
   std::optional<Len> length = measure ? absolute_length(*measure) : std::nullopt;
   if (!length) length = size_called(key, *text);
   if (!length) return std::nullopt;
-  const bool fits =
-      sign == Sign::any || *length > Len() || (sign == Sign::not_negative && *length == Len());
-  if (fits) return length;
-  error(
-      key, kStyleCodes.range,
-      key.member->key + (sign == Sign::positive ? " must be more than 0" : " must not be negative"),
-      "write a length such as \"5 mm\"");
+  if (fits(*length, sign)) return length;
+  error(key, kStyleCodes.range, key.member->key + std::string(demand_of(sign)),
+        "write a length such as \"5 mm\"");
   return std::nullopt;
 }
 
@@ -163,6 +182,25 @@ std::optional<size_t> StyleValues::word(const StyleKey& key,
   if (first_report(key.member->value))
     key.context->unknown_word(key.member->value, key.member->key, {words.begin(), words.end()});
   return std::nullopt;
+}
+
+std::vector<std::string> StyleValues::words_of_all(std::string_view table, std::string_view key) {
+  std::vector<std::string> words;
+  for (const StyleKey& found : layers_.all(table, key)) add_words(found, words);
+  return words;
+}
+
+void StyleValues::add_words(const StyleKey& key, std::vector<std::string>& words) {
+  const auto* list = key.member->value.as<TomlArray>();
+  if (list == nullptr) {
+    if (first_report(key.member->value))
+      key.context->wrong_type(key.member->value, "an array of strings");
+    return;
+  }
+  for (const TomlValue& item : *list) {
+    const TomlMember member{key.member->key, key.member->key_span, item};
+    if (auto word = text({&member, key.context, key.layer})) words.push_back(std::move(*word));
+  }
 }
 
 std::optional<std::string> StyleValues::numbering(const StyleKey& key) {

@@ -11,12 +11,15 @@
 
 namespace banxin {
 
+/// Type smaller or larger than this is a slip of the pen, and no printer's.
+inline constexpr Len kSmallestType = Len::from_pt(1), kLargestType = Len::from_pt(1000);
+
 /// Reads values. A fault is reported once even where several elements inherit the value.
 class StyleValues {
  public:
   explicit StyleValues(const StyleLayers& layers) : layers_(layers) {}
 
-  enum class Sign : uint8_t { any, not_negative, positive };
+  enum class Sign : uint8_t { any, not_negative, positive, type_size };
 
   /// "156 mm", "15.75 pt", "2.1 cm" or a name of [sizes].
   std::optional<Len> length(const StyleKey& key, Sign sign);
@@ -29,6 +32,8 @@ class StyleValues {
   std::optional<std::string> text(const StyleKey& key);  ///< not empty
   std::optional<std::string> any_text(const StyleKey& key);
   std::optional<size_t> word(const StyleKey& key, std::span<const std::string_view> words);
+  /// The texts of the arrays that every file of the style gives for a key: a list that grows.
+  std::vector<std::string> words_of_all(std::string_view table, std::string_view key);
   /// A text whose {…} are places of numbers: {一}, {1} or {①}. May be empty.
   std::optional<std::string> numbering(const StyleKey& key);
   /// A name of [colors], `{ gray = 0 }` or `{ cmyk = [0, 80, 80, 0] }`, in percent.
@@ -39,6 +44,7 @@ class StyleValues {
 
  private:
   const std::string* string(const StyleKey& key, std::string_view expected);
+  void add_words(const StyleKey& key, std::vector<std::string>& words);
   std::optional<double> number(const StyleKey& key, double lowest, double highest);
   std::optional<Len> size_called(const StyleKey& key, const std::string& name);
   std::optional<Color> color_called(const StyleKey& key, const std::string& name);

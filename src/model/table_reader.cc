@@ -154,7 +154,8 @@ void TableReader::finish() {
     context_.diagnostics.error(
         context_.codes.unknown_key, member.key_span,
         "unknown key " + quoted(member.key) + " in " + name_ + did_you_mean(member.key, known_),
-        "known here: " + list_of(known_));
+        known_.empty() ? "nothing is known here yet: take it out"
+                       : "known here: " + list_of(known_));
   }
 }
 

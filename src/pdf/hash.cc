@@ -23,4 +23,10 @@ std::string hash128_hex(std::string_view bytes) {
   return hex;
 }
 
+std::string xxhash_version() {
+  const unsigned number = XXH_versionNumber();  // 801 for 0.8.1
+  return std::to_string(number / 10000) + "." + std::to_string(number / 100 % 100) + "." +
+         std::to_string(number % 100);
+}
+
 }  // namespace banxin

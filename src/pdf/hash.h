@@ -13,4 +13,7 @@ std::array<unsigned char, 16> hash128(std::string_view bytes);
 /// The same as 32 hexadecimal digits.
 std::string hash128_hex(std::string_view bytes);
 
+/// Version of xxHash.
+std::string xxhash_version();
+
 }  // namespace banxin

@@ -45,9 +45,12 @@ std::string ascii_uri(std::string_view address) {
 
 std::string add_links(PdfObjects& objects, const FramePage& page, Diagnostics& diagnostics) {
   std::string annotations;
+  std::string_view reported;
   for (const FrameLink& link : page.links) {
     std::string uri = ascii_uri(link.uri);
     if (uri.size() > kLongestString) {
+      if (link.uri == reported) continue;  // its other lines
+      reported = link.uri;
       diagnostics.error("E0606", {}, "an address is too long for a PDF: " + uri.substr(0, 60) + "…",
                         "shorten it to 32,767 bytes or fewer");
       continue;

@@ -43,6 +43,7 @@ class Pen {
     if (off >= -kTolerance && off <= kTolerance) return std::nullopt;
     int decimals = decimals_for(size_);
     int64_t unit = size_ * 100 / (decimals == 0 ? 1 : decimals == 1 ? 10 : 100);
+    if (unit == 0) return std::nullopt;  // type too small for a TJ number to move
     int64_t value = -rounded(off, unit);
     x_ -= value * unit;
     return Adjustment{value, decimals};

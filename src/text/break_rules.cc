@@ -1,107 +1,62 @@
 #include "text/break_rules.h"
 
+#include <unicode/uchar.h>
+
 #include <string_view>
+
+#include "text/break_edit.h"
+#include "text/number_rules.h"
+#include "text/ordinal_rules.h"
 
 namespace banxin {
 namespace {
 
 using std::u32string_view;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
-bool one_of(char32_t c, u32string_view set) { return set.find(c) != u32string_view::npos; }
-
-void forbid_inside(std::vector<Break>& breaks, size_t begin, size_t end) {
-  for (size_t i = begin + 1; i < end; ++i) breaks[i] = Break::forbidden;
+bool digit_follows(const Characters& text, size_t at) {
+  return at + 1 < text.size() && is_digit(text.codes[at + 1]);
 }
 
-size_t digits_end(u32string_view codes, size_t at) {
-  while (at < codes.size() && is_digit(codes[at])) ++at;
-  return at;
-}
-
-// Marks that may not start or end a line whatever UAX #14 makes of their neighbours.
+// Marks that may not start or end a line whatever UAX #14 makes of their neighbours: brackets and
+// quotes on their side, connectors and middle dots at the start, the solidus at both (GB/T
+// 15834-2011 5.1).
 bool never_starts_line(const Characters& text, size_t at) {
   const CharClass c = text.classes[at];
   if (is_closing_mark(c) || c == CharClass::middle_dot || c == CharClass::postfix) return true;
-  if (c == CharClass::ellipsis) return true;
-  return c == CharClass::dash || one_of(text.codes[at], U"％～℃");
+  if (c == CharClass::ellipsis || c == CharClass::dash) return true;
+  if (text.codes[at] == U'－') return !digit_follows(text, at);  // else a number's sign
+  return one_of(text.codes[at], U"％～℃／");
 }
 
 bool never_ends_line(const Characters& text, size_t at) {
-  if (text.classes[at] == CharClass::opening) return true;
-  return one_of(text.codes[at], U"￥＄№＃") && at + 1 < text.size() && is_digit(text.codes[at + 1]);
+  const char32_t c = text.codes[at];
+  if (text.classes[at] == CharClass::opening || c == U'／') return true;
+  if (c == U'/') return at + 1 < text.size() && text.classes[at + 1] == CharClass::han;
+  return one_of(c, U"￥＄№＃") && digit_follows(text, at);
+}
+
+// ICU's zh knows “ ” for an opening and a closing mark, but glues ‘ ’ to both neighbours (class
+// QU).
+bool parts_from_single_quote(CharClass c) {
+  return c == CharClass::han || c == CharClass::latin || c == CharClass::digit ||
+         c == CharClass::full_symbol || is_closing_mark(c) || c == CharClass::opening ||
+         c == CharClass::ellipsis || c == CharClass::dash;
+}
+
+void part_single_quotes(const Characters& text, std::vector<Break>& breaks) {
+  for (size_t i = 1; i < text.size(); ++i) {
+    const bool opens = text.codes[i] == U'‘' && text.classes[i] == CharClass::opening &&
+                       parts_from_single_quote(text.classes[i - 1]);
+    const bool closes = text.codes[i - 1] == U'’' && text.classes[i - 1] == CharClass::closing &&
+                        parts_from_single_quote(text.classes[i]);
+    if ((opens || closes) && breaks[i] == Break::forbidden) breaks[i] = Break::allowed;
+  }
 }
 
 void forbid_by_marks(const Characters& text, std::vector<Break>& breaks) {
   for (size_t i = 1; i < text.size(); ++i) {
     if (breaks[i] == Break::mandatory) continue;
     if (never_starts_line(text, i) || never_ends_line(text, i - 1)) breaks[i] = Break::forbidden;
-  }
-}
-
-/// `〔2018〕1号`: the number stays with its year, 号 with its number.
-void hold_document_number(u32string_view codes, size_t bracket, std::vector<Break>& breaks) {
-  size_t end = digits_end(codes, bracket + 1);
-  if (end == bracket + 1) return;
-  if (end < codes.size() && codes[end] == U'号') ++end;
-  forbid_inside(breaks, bracket, end);
-}
-
-/// A date may break only after 年 and 月, and does so unwillingly.
-void hold_date(u32string_view codes, size_t year_end, std::vector<Break>& breaks) {
-  size_t unit = year_end;
-  breaks[unit] = Break::forbidden;  // 2017|年
-  for (const char32_t next : {U'月', U'日'}) {
-    const size_t number = unit + 1;
-    const size_t end = digits_end(codes, number);
-    if (end == number || end >= codes.size() || codes[end] != next) return;
-    if (breaks[number] != Break::forbidden) breaks[number] = Break::avoided;
-    breaks[end] = Break::forbidden;
-    unit = end;
-  }
-}
-
-/// A run of digits with what belongs to it: ranges `1-2`, times `8:30`, versions `1.2.3`, phone
-/// numbers.
-size_t number_end(u32string_view codes, size_t begin) {
-  size_t end = digits_end(codes, begin);
-  while (end + 1 < codes.size() && one_of(codes[end], U".,:-–—～~/") && is_digit(codes[end + 1]))
-    end = digits_end(codes, end + 1);
-  return end;
-}
-
-void hold_numbers(const Characters& text, std::vector<Break>& breaks) {
-  const u32string_view codes = text.codes;
-  for (size_t i = 0; i < codes.size();) {
-    if (codes[i] == U'〕' && i + 1 < codes.size()) hold_document_number(codes, i, breaks);
-    if (!is_digit(codes[i])) {
-      ++i;
-      continue;
-    }
-    const size_t end = number_end(codes, i);
-    forbid_inside(breaks, i, end);
-    if (i > 0 && one_of(codes[i - 1], U"+-−±")) breaks[i] = Break::forbidden;
-    if (end < codes.size() && one_of(codes[end], U"年月日时分秒")) {
-      if (codes[end] == U'年') hold_date(codes, end, breaks);
-      breaks[end] = Break::forbidden;
-    }
-    i = end;
-  }
-}
-
-/// `GB/T 9704-2012`, `ISO 32000-1`: capital letters, a space, a number.
-void hold_standard_numbers(const Characters& text, std::vector<Break>& breaks) {
-  const u32string_view codes = text.codes;
-  for (size_t i = 0; i < codes.size(); ++i) {
-    if (!is_capital(codes[i])) continue;
-    size_t end = i;
-    while (end < codes.size() && (is_capital(codes[end]) || codes[end] == U'/')) ++end;
-    size_t number = end;
-    if (number < codes.size() && codes[number] == U' ') ++number;
-    if (number < codes.size() && is_digit(codes[number]))
-      forbid_inside(breaks, i, number_end(codes, number));
-    i = end - 1;
   }
 }
 
@@ -117,13 +72,14 @@ Address address_kind(u32string_view word) {
   return mail ? Address::mail : Address::none;
 }
 
-/// An address breaks only after its own joints, never within them: not in `://`, not before another
-/// joint.
+/// An address breaks only after its own joints, and only where it goes on: not in `://`, not before
+/// another joint or the bracket that ends it.
 void break_address(u32string_view codes, size_t begin, size_t end, Address kind,
                    std::vector<Break>& breaks) {
   const u32string_view joints = kind == Address::web ? U"/.-_?&=" : U"@.";
   for (size_t i = begin + 1; i < end; ++i) {
-    const bool after_joint = one_of(codes[i - 1], joints) && !one_of(codes[i], U"/.-_?&=@:");
+    const bool goes_on = is_letter(codes[i]) || is_digit(codes[i]) || one_of(codes[i], U"%~#+$*");
+    const bool after_joint = one_of(codes[i - 1], joints) && goes_on;
     breaks[i] = after_joint ? Break::emergency : Break::forbidden;
   }
 }
@@ -143,6 +99,32 @@ void break_addresses(const Characters& text, std::vector<Break>& breaks) {
   }
 }
 
+bool cluster_goes_on(int32_t before, int32_t here, size_t flag_letters) {
+  const bool control = before == U_GCB_CONTROL || before == U_GCB_CR || before == U_GCB_LF;
+  if (control) return false;                                   // GB4
+  if (here == U_GCB_EXTEND || here == U_GCB_ZWJ) return true;  // GB9
+  if (here == U_GCB_SPACING_MARK) return true;                 // GB9a
+  if (before == U_GCB_PREPEND) return here != U_GCB_CONTROL && here != U_GCB_CR && here != U_GCB_LF;
+  return here == U_GCB_REGIONAL_INDICATOR && flag_letters % 2 == 1;  // GB12
+}
+
+/// No line ends inside a grapheme cluster (UAX #29), not even where UAX #14 takes a mark for a
+/// letter of its own: after a space (LB10), in a number with an Arabic sign, in a row of flags.
+void hold_graphemes(u32string_view codes, std::vector<Break>& breaks) {
+  int32_t before = U_GCB_CONTROL;
+  size_t flag_letters = 0;
+  for (size_t i = 0; i < codes.size(); ++i) {
+    const auto code = static_cast<UChar32>(codes[i]);
+    const int32_t here = codes[i] < 0x300 && code >= 0x20
+                             ? U_GCB_OTHER
+                             : u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK);
+    if (breaks[i] != Break::mandatory && cluster_goes_on(before, here, flag_letters))
+      breaks[i] = Break::forbidden;
+    flag_letters = here == U_GCB_REGIONAL_INDICATOR ? flag_letters + 1 : 0;
+    before = here;
+  }
+}
+
 /// `——` and `……` never break and are one sign of two squares.
 void hold_doubled_marks(const Characters& text, std::vector<Break>& breaks) {
   for (size_t i = 1; i < text.size(); ++i) {
@@ -155,11 +137,13 @@ void hold_doubled_marks(const Characters& text, std::vector<Break>& breaks) {
 }  // namespace
 
 void apply_break_rules(const Characters& text, std::vector<Break>& breaks) {
+  part_single_quotes(text, breaks);
   forbid_by_marks(text, breaks);
   hold_doubled_marks(text, breaks);
-  hold_numbers(text, breaks);
-  hold_standard_numbers(text, breaks);
+  apply_number_rules(text, breaks);
+  apply_ordinal_rules(text, breaks);
   break_addresses(text, breaks);
+  hold_graphemes(text.codes, breaks);
 }
 
 }  // namespace banxin

@@ -87,6 +87,7 @@ CharClass classify_cjk_punctuation(char32_t c) {
     case U'々':
     case U'〆':
     case U'〇':
+    case U'〻':
       return CharClass::han;
     default:
       return in(c, 0x302A, 0x302F) ? CharClass::invisible : CharClass::full_symbol;
@@ -159,6 +160,8 @@ CharClass classify(char32_t c) {
       return CharClass::full_symbol;
     case 0x2E3A:
       return CharClass::dash;
+    case U'⋯':  // Taiwan's and Hong Kong's ellipsis (clreq), of class IN as … is
+      return CharClass::ellipsis;
     default:
       break;
   }

@@ -65,6 +65,9 @@ constexpr bool is_closing_mark(CharClass c) {
   return c == CharClass::closing || c == CharClass::pause || c == CharClass::stop;
 }
 
+/// True for the marks that may hang outside the measure (clreq 3.1.7): pauses and stops.
+constexpr bool may_hang(CharClass c) { return c == CharClass::pause || c == CharClass::stop; }
+
 /// The class of a character by itself. Characters whose class depends on their neighbours (quotes,
 /// dash, ellipsis, middle dot) get the class they have in Chinese text; see classify_text.
 CharClass classify(char32_t character);

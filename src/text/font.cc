@@ -176,6 +176,11 @@ uint32_t FontFace::glyph_of(char32_t character) const {
   return glyph;
 }
 
+uint32_t FontFace::glyph_of(char32_t character, char32_t selector) const {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_variation_glyph(font_, character, selector, &glyph) != 0 ? glyph : 0;
+}
+
 int FontFace::advance(uint32_t glyph) const { return hb_font_get_glyph_h_advance(font_, glyph); }
 
 GlyphInk FontFace::ink(uint32_t glyph) const {

@@ -63,6 +63,8 @@ class FontFace {
 
   /// The glyph of a character, 0 if the face has none.
   uint32_t glyph_of(char32_t character) const;
+  /// The glyph of a variation sequence (cmap format 14), 0 if the face does not know it.
+  uint32_t glyph_of(char32_t character, char32_t selector) const;
   /// Advance in font units.
   int advance(uint32_t glyph) const;
   GlyphInk ink(uint32_t glyph) const;

@@ -46,6 +46,7 @@ struct FontBook::UserFace {
 
 FontBook::FontBook(FontList list, const std::vector<std::string>& folders)
     : list_(std::move(list)) {
+  index_scripts();
   index_folders(folders);
   for (const FontRoleSpec& spec : list_.roles) {
     Role& role = roles_.emplace_back();
@@ -130,6 +131,25 @@ std::optional<RoleId> FontBook::role(std::string_view name) const {
   return std::nullopt;
 }
 
+void FontBook::index_scripts() {
+  for (size_t role = 0; role < list_.roles.size(); ++role)
+    for (const std::string& script : list_.roles[role].scripts)
+      if (script.size() == 4)
+        script_roles_.push_back({script_tag({script[0], script[1], script[2], script[3], 0}),
+                                 static_cast<RoleId>(role)});
+}
+
+std::optional<RoleId> FontBook::role_for(ScriptTag script, RoleId han) const {
+  std::optional<RoleId> general;
+  for (const ScriptRole& entry : script_roles_) {
+    if (entry.script != script) continue;
+    const std::vector<std::string>& beside = list_.roles[entry.role].beside;
+    if (contains(beside, role_name(han))) return entry.role;
+    if (beside.empty() && !general) general = entry.role;
+  }
+  return general;
+}
+
 FaceId FontBook::primary(RoleId role) const {
   return roles_[role].faces.empty() ? kNoFace : roles_[role].faces.front();
 }
@@ -164,6 +184,12 @@ const FontFace& FontBook::face(FaceId number) const {
     slot.ready.store(true, std::memory_order_release);
   });
   return *slot.face;
+}
+
+FaceId FontBook::face_for(RoleId number, char32_t character, char32_t selector) const {
+  for (const FaceId candidate : roles_[number].faces)
+    if (face(candidate).glyph_of(character, selector) != 0) return candidate;
+  return kNoFace;
 }
 
 FontFile FontBook::file(FaceId face) const { return {faces_[face]->path, faces_[face]->index}; }

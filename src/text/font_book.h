@@ -13,6 +13,7 @@
 
 #include "base/font_list.h"
 #include "text/font.h"
+#include "text/scripts.h"
 #include "text/shaped_text.h"
 
 namespace banxin {
@@ -49,6 +50,8 @@ class FontBook {
 
   /// The role's number, if the list has it.
   std::optional<RoleId> role(std::string_view name) const;
+  /// The role that serves a script in text whose Han comes from `han`, if the list names one.
+  std::optional<RoleId> role_for(ScriptTag script, RoleId han) const;
   const std::string& role_name(RoleId role) const { return list_.roles[role].name; }
   size_t role_count() const { return list_.roles.size(); }
   /// All candidates of a role in the list's order, found or not.
@@ -57,6 +60,8 @@ class FontBook {
   /// The first face of the role that has the character; kNoFace if none has. Private-use characters
   /// mean something else in each font, so no face has them.
   FaceId face_for(RoleId role, char32_t character) const;
+  /// The first face of the role that knows the variation sequence; kNoFace if none does.
+  FaceId face_for(RoleId role, char32_t character, char32_t selector) const;
   /// The role's first face that was found; kNoFace if none was.
   FaceId primary(RoleId role) const;
 
@@ -87,6 +92,12 @@ class FontBook {
   FontList list_;
   std::vector<std::pair<std::string, std::string>>
       files_;  ///< file name, path; sorted, first folder first
+  struct ScriptRole {
+    ScriptTag script = 0;
+    RoleId role = 0;
+  };
+  void index_scripts();
+  std::vector<ScriptRole> script_roles_;
   std::vector<UserFace> user_faces_;
   std::vector<Role> roles_;
   std::vector<std::unique_ptr<FaceSlot>> faces_;

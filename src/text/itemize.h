@@ -6,24 +6,25 @@
 #include "base/diagnostic.h"
 #include "text/characters.h"
 #include "text/font_book.h"
+#include "text/scripts.h"
 #include "text/shaped_text.h"
 
 namespace banxin {
 
-enum class ScriptKind : uint8_t { chinese, latin };
-
-/// Characters `[begin, end)` in one face, run and script.
+/// Characters `[begin, end)` in one face, run, script and direction.
 struct ShapingItem {
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t run = 0;
   FaceId face = 0;
-  ScriptKind script = ScriptKind::chinese;
+  ScriptTag script = kHan;
+  uint8_t level = 0;  ///< UAX #9
 };
 
 /// Chooses faces character by character; marks and variation selectors stay with their base.
+/// `levels` has an entry a character, or is empty: all left to right.
 std::vector<ShapingItem> itemize(const StyledText& text, const Characters& characters,
-                                 const FontBook& fonts, std::vector<Fallback>& fallbacks,
-                                 Diagnostics& diagnostics);
+                                 const std::vector<uint8_t>& levels, const FontBook& fonts,
+                                 std::vector<Fallback>& fallbacks, Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 
+#include "text/bidi.h"
 #include "text/breaks.h"
 #include "text/itemize.h"
 
@@ -22,13 +24,12 @@ hb_buffer_t* thread_buffer() {
   return buffer.get();
 }
 
-void set_script(hb_buffer_t* buffer, ScriptKind kind) {
-  static const hb_language_t chinese = hb_language_from_string("zh-Hans", -1);
-  static const hb_language_t english = hb_language_from_string("en", -1);
-  const bool han = kind == ScriptKind::chinese;
-  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer, han ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN);
-  hb_buffer_set_language(buffer, han ? chinese : english);
+void set_segment(hb_buffer_t* buffer, const ShapingItem& item) {
+  const std::string_view language = language_of(item.script);
+  hb_buffer_set_direction(buffer, item.level % 2 == 0 ? HB_DIRECTION_LTR : HB_DIRECTION_RTL);
+  hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(item.script));
+  hb_buffer_set_language(
+      buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
 }
 
 /// Squares stand on columns: a font's own kerning of Han text would move them off.
@@ -52,39 +53,49 @@ class Shaper {
     hb_buffer_add_utf32(buffer, reinterpret_cast<const uint32_t*>(characters_.codes.data()),
                         static_cast<int>(characters_.size()), item.begin,
                         static_cast<int>(item.end - item.begin));
-    set_script(buffer, item.script);
+    set_segment(buffer, item);
     const FontFace& face = fonts_.face(item.face);
-    hb_shape(face.hb_font(), buffer,
-             item.script == ScriptKind::chinese ? &kNoKerning : &kNoLigatures, 1);
+    hb_shape(face.hb_font(), buffer, item.script == kHan ? &kNoKerning : &kNoLigatures,
+             item.script == kHan || item.script == kLatin ? 1 : 0);
     take_glyphs(item, buffer, face.units_per_em());
   }
 
  private:
+  /// A cluster's glyphs in HarfBuzz's output: from left to right whatever the direction.
+  struct Group {
+    unsigned begin, end;
+  };
+
   void take_glyphs(const ShapingItem& item, hb_buffer_t* buffer, unsigned units_per_em) {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
-    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
-    const FontStyle& font = out_.source.runs[item.run].font;
+    groups_.clear();
+    for (unsigned i = 0; i < count; ++i) {
+      if (i == 0 || infos[i].cluster != infos[i - 1].cluster) groups_.push_back({i, i});
+      groups_.back().end = i + 1;
+    }
+    // Right to left the last cluster comes first; ours stand in the text's order.
+    if (item.level % 2 == 1) std::reverse(groups_.begin(), groups_.end());
+    for (size_t i = 0; i < groups_.size(); ++i) {
+      const uint32_t next = i + 1 < groups_.size() ? infos[groups_[i + 1].begin].cluster : item.end;
+      open_cluster(item, infos[groups_[i].begin].cluster, next);
+      take_group(groups_[i], buffer, item.run, units_per_em);
+    }
+  }
+
+  void take_group(Group group, hb_buffer_t* buffer, uint32_t run, unsigned units_per_em) {
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, nullptr);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+    const FontStyle& font = out_.source.runs[run].font;
     const auto scale = [&](hb_position_t value) {
       return static_cast<int32_t>(font.size.scaled(value, units_per_em).raw());
     };
-    for (unsigned i = 0; i < count; ++i) {
-      if (i == 0 || infos[i].cluster != infos[i - 1].cluster) {
-        const unsigned next = next_cluster(infos, count, i, item.end);
-        open_cluster(item, infos[i].cluster, next);
-      }
+    for (unsigned i = group.begin; i < group.end; ++i) {
       const hb_glyph_position_t& at = positions[i];
       out_.glyphs.push_back({infos[i].codepoint, scale(at.x_advance), scale(at.x_offset),
                              static_cast<int32_t>(scale(at.y_offset) + font.rise.raw())});
       out_.clusters.back().advance += out_.glyphs.back().advance;
     }
-  }
-
-  static unsigned next_cluster(const hb_glyph_info_t* infos, unsigned count, unsigned from,
-                               unsigned item_end) {
-    for (unsigned i = from + 1; i < count; ++i)
-      if (infos[i].cluster != infos[from].cluster) return infos[i].cluster;
-    return item_end;
   }
 
   void open_cluster(const ShapingItem& item, uint32_t begin, uint32_t end) {
@@ -93,6 +104,7 @@ class Shaper {
     cluster.glyph_begin = static_cast<uint32_t>(out_.glyphs.size());
     cluster.run = item.run;
     cluster.face = item.face;
+    cluster.level = item.level;
     cluster.first = characters_.classes[begin];
     cluster.last = last_visible(begin, end);
     cluster.characters = static_cast<uint8_t>(std::min<uint32_t>(255, visible(begin, end)));
@@ -116,7 +128,16 @@ class Shaper {
   const Characters& characters_;
   const std::vector<Break>& breaks_;
   const FontBook& fonts_;
+  std::vector<Group> groups_;
 };
+
+/// A paragraph is right to left if its first strong character is and it holds no Han: a Chinese
+/// paragraph that opens with a Uyghur name stays one.
+bool is_right_to_left(const Characters& text) {
+  return starts_right_to_left(text.codes) &&
+         std::none_of(text.classes.begin(), text.classes.end(),
+                      [](CharClass c) { return c == CharClass::han; });
+}
 
 }  // namespace
 
@@ -132,7 +153,13 @@ ShapedText shape_text(StyledText text, const FontBook& fonts, std::vector<Fallba
                       Diagnostics& diagnostics) {
   ShapedText shaped;
   const Characters characters = read_characters(text.text);
-  const auto items = itemize(text, characters, fonts, fallbacks, diagnostics);
+  std::vector<uint8_t> levels;
+  if (needs_bidi(characters.codes)) {
+    shaped.right_to_left = is_right_to_left(characters);
+    levels = bidi_levels(characters.codes, shaped.right_to_left ? 1 : 0);
+    shaped.mixed = true;
+  }
+  const auto items = itemize(text, characters, levels, fonts, fallbacks, diagnostics);
   const auto breaks = find_breaks(characters);
   shaped.source = std::move(text);
   Shaper shaper(shaped, characters, breaks, fonts);

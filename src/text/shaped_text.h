@@ -63,6 +63,7 @@ struct Cluster {
   CharClass first = CharClass::han;  ///< class of its first character
   CharClass last = CharClass::han;   ///< and of its last
   uint8_t characters = 1;            ///< how many characters it holds, at most 255
+  uint8_t level = 0;                 ///< embedding level (UAX #9); odd: right to left
   Break before = Break::forbidden;   ///< at the first cluster: forbidden
 };
 
@@ -77,7 +78,9 @@ struct Fallback {
 struct ShapedText {
   StyledText source;
   std::vector<Cluster> clusters;
-  std::vector<ShapedGlyph> glyphs;
+  std::vector<ShapedGlyph> glyphs;  ///< each cluster's from left to right
+  bool right_to_left = false;       ///< the paragraph's own direction
+  bool mixed = false;               ///< some cluster is right to left
 
   uint32_t glyph_end(size_t cluster) const {
     return cluster + 1 < clusters.size() ? clusters[cluster + 1].glyph_begin

@@ -76,6 +76,15 @@ TEST(Spacing, HalfStyleNarrowsEveryMark) {
   EXPECT_EQ(width("甲（乙", PunctuationStyle::half), 2500);
 }
 
+TEST(Spacing, HangingMarksStandOutsideTheMeasure) {
+  TextStyle style = text_style();
+  style.hanging = true;
+  const ShapedText shaped = shaped_by_hand("公文，");
+  EXPECT_EQ(mils(Spacing(shaped, style, Len()).natural(0, 3)), 2000);
+  const ShapedText bracket = shaped_by_hand("公文）");
+  EXPECT_EQ(mils(Spacing(bracket, style, Len()).natural(0, 3)), 2500) << "brackets never hang";
+}
+
 TEST(Spacing, OnTheGridSquaresAreColumns) {
   const ShapedText shaped = shaped_by_hand("公文格式");
   const Len column = kEm + Len::from_pt(0.5);

@@ -1,60 +1,148 @@
 #include "layout/title_lines.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/text_builder.h"
+#include <chrono>
+
+#include "layout/title_bench.h"
+#include "layout/title_choices.h"
+#include "layout/title_table.h"
 
 namespace banxin {
 namespace {
 
-std::vector<std::string> title_lines(const std::string& title, double ems) {
-  const ShapedText text = shaped_by_hand(title);
-  const Spacing spacing(text, text_style(), Len());
-  std::vector<std::string> lines;
-  for (const Line& line : break_title(text, spacing, Len::from_pt(ems * 10), text_style())) {
-    const uint32_t begin = text.clusters[line.begin].text;
-    lines.push_back(title.substr(begin, text.text_end(line.end - 1) - begin));
-  }
-  return lines;
-}
-
-using Lines = std::vector<std::string>;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
 
 TEST(TitleLines, AShortTitleStandsOnOneLine) {
-  EXPECT_EQ(title_lines("关于印发办法的通知", 20), Lines{"关于印发办法的通知"});
+  EXPECT_EQ(MadeTitle("关于印发办法的通知").broken(), "关于印发办法的通知");
+  EXPECT_EQ(MadeTitle("题").broken(), "题");
+  EXPECT_EQ(MadeTitle("").broken(), "");
 }
 
-TEST(TitleLines, BreaksKeepWordsWhole) {  // GB/T 9704 7.3.1
-  EXPECT_EQ(title_lines("沙依巴克区2017年政府信息公开工作年度报告", 19),
-            (Lines{"沙依巴克区2017年", "政府信息公开工作年度报告"}));
+TEST(TitleLines, AnnualReportKeepsYearAndReportWhole) {  // XeLaTeX and Typst part them
+  EXPECT_EQ(MadeTitle("沙依巴克区2017年政府信息公开工作年度报告").broken(),
+            "沙依巴克区2017年|政府信息公开工作年度报告");
 }
 
-TEST(TitleLines, ThreeLinesFormATrapeziumOrALozenge) {
-  const Lines lines = title_lines(
-      "国务院办公厅关于印发全国深化简政放权放管结合优化服务改革电视电话会议重点任务分工方案的通知",
-      19);
-  ASSERT_EQ(lines.size(), 3U);
-  const auto width = [&](size_t i) { return lines[i].size(); };
-  EXPECT_FALSE(width(1) < width(0) && width(1) < width(2)) << "an hourglass";
+TEST(TitleLines, BracketsThatFitStayWhole) {
+  const std::string broken =
+      MadeTitle(
+          "国务院关于在海南博鳌乐城国际医疗旅游先行区暂时调整实施《中华人民共和国药品管理法实施"
+          "条例》有关规定的决定")
+          .broken();
+  EXPECT_THAT(broken, HasSubstr("《中华人民共和国药品管理法实施条例》"));
+  EXPECT_THAT(broken, HasSubstr("医疗旅游先行区"));
 }
 
-TEST(TitleShape, TrapeziaAndLozengesCostNothing) {
-  EXPECT_EQ(title_shape_cost({700, 850}), 0);
-  EXPECT_EQ(title_shape_cost({850, 700}), 0);
-  EXPECT_EQ(title_shape_cost({600, 750, 900}), 0);
-  EXPECT_EQ(title_shape_cost({750, 900, 750}), 0);
+TEST(TitleLines, BracketsWiderThanALineBreakBetweenWords) {
+  const std::string broken =
+      MadeTitle("关于印发《新疆维吾尔自治区乌鲁木齐市政府网站集约化试点工作实施方案》的通知")
+          .broken();
+  EXPECT_THAT(broken, Not(HasSubstr("《|")));
+  EXPECT_THAT(broken, Not(HasSubstr("|》")));
+  EXPECT_EQ(MadeTitle(without_bars(broken)).shapes(1)[0].cost.splits, 0);
 }
 
-TEST(TitleShape, RectanglesCostAndHourglassesCostMost) {
-  EXPECT_GT(title_shape_cost({900, 900}), 0);
-  EXPECT_GT(title_shape_cost({900, 700, 900}), title_shape_cost({900, 900, 900}));
-  EXPECT_GT(title_shape_cost({900, 200}), title_shape_cost({900, 700}));
+TEST(TitleLines, NamesOfTheDocumentAreWords) {
+  // The dictionary leaves such names in single characters.
+  const std::string title = "关于表彰先进集体和先进个人暨成立哈巴河喀纳木斯的决定";
+  TitleContext context;
+  context.names = {"哈巴河喀纳木斯"};
+  EXPECT_THAT(MadeTitle(title, context).broken(), HasSubstr("哈巴河喀纳木斯"));
 }
 
-TEST(TitleLines, ATitleOfManyLinesIsStillBroken) {
-  std::string title;
-  for (int i = 0; i < 40; ++i) title += "关于某某事项的通知";
-  EXPECT_GT(title_lines(title, 20).size(), 15U);
+TEST(TitleLines, PhrasesOfTheBodyKeepTogether) {
+  const std::string title = "国务院办公厅关于推广第二批支持创新相关改革举措的通知";
+  TitleContext context;
+  context.phrases = {"支持创新"};
+  EXPECT_EQ(MadeTitle(title, context).broken(),
+            "国务院办公厅关于推广|第二批支持创新相关改革举措的通知");
+}
+
+TEST(TitleLines, AWordWiderThanALineIsPartedAtItsSeams) {
+  Style style = default_style();
+  style.title.lexicon = {"新疆维吾尔自治区人民政府办公厅秘书处文印室"};
+  const MadeTitle made(style.title.lexicon[0]);
+  const auto shapes = title_shapes(made.text(), title_measure(), style.title, 1);
+  ASSERT_EQ(shapes.size(), 1U);
+  EXPECT_EQ(shapes[0].cost.splits, title_cost::kInName);
+}
+
+TEST(TitleLines, AForcedBreakIsTaken) {
+  EXPECT_EQ(MadeTitle("关于印发\u2028办法的通知").lines().size(), 2U);
+}
+
+TEST(TitleLines, AWordWithoutPlacesToBreakIsBrokenAnyhow) {
+  EXPECT_GT(MadeTitle(std::string(200, 'a')).lines().size(), 4U);
+}
+
+TEST(TitleLines, ATitleOfThousandsOfCharactersTakesNoTime) {
+  using Clock = std::chrono::steady_clock;
+  const std::pair<const char*, int> hostile[] = {
+      {"长", 5000},   {"word ", 1000}, {"关于某某事项的通知", 600},
+      {"《〈", 2500}, {"《》", 2500},  {"\u200B", 5000},
+      {"i ", 2500},   {"、", 5000}};
+  for (const auto& [piece, times] : hostile) {
+    std::string title;
+    for (int i = 0; i < times; ++i) title += piece;
+    const auto begin = Clock::now();
+    EXPECT_GT(MadeTitle(title).lines().size(), 0U);
+    EXPECT_LT(Clock::now() - begin, std::chrono::milliseconds(500)) << piece;
+  }
+}
+
+// ---- title-lines ----------------------------------------------------------------------------
+
+TitleLine line_at(uint32_t begin) { return {begin, Span::of(0, begin, 1)}; }
+
+TEST(GivenTitleLines, AreTakenAsTheyAre) {
+  MadeTitle made("关于印发办法的通知");
+  made.block.lines = {line_at(0), line_at(3), line_at(12)};
+  Diagnostics diagnostics;
+  const auto lines = given_title_lines(made.text(), kEm * 21, diagnostics);
+  EXPECT_THAT(line_texts(made.shaped, lines), ElementsAre("关", "于印发", "办法的通知"));
+  EXPECT_THAT(diagnostics.all(), IsEmpty());
+}
+
+TEST(GivenTitleLines, AreWarnedOfIfTooWide) {
+  MadeTitle made("国务院办公厅关于加强三级公立医院绩效考核工作的意见");
+  made.block.lines = {line_at(0), line_at(66)};
+  Diagnostics diagnostics;
+  const auto lines = given_title_lines(made.text(), kEm * 21, diagnostics);
+  EXPECT_EQ(lines.size(), 2U);
+  ASSERT_EQ(diagnostics.all().size(), 1U);
+  EXPECT_EQ(diagnostics.all()[0].code, "W0502");
+  EXPECT_EQ(diagnostics.all()[0].span, Span::of(0, 0, 1));
+}
+
+// ---- what check --titles lists ----------------------------------------------------------------
+
+std::vector<TitleChoice> choices(const MadeTitle& made, size_t count) {
+  return list_title_choices(made.text(), {kEm * 21, title_measure()}, default_style(), count);
+}
+
+TEST(TitleChoices, TheOneTakenComesFirst) {
+  MadeTitle made("沙依巴克区2017年政府信息公开工作年度报告");
+  made.block.text.runs.resize(1);
+  const auto all = choices(made, 3);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0].lines[0].text + "|" + all[0].lines[1].text, made.broken());
+  EXPECT_LE(all[0].looks, all[1].looks);
+  EXPECT_LE(all[1].looks, all[2].looks);
+}
+
+TEST(TitleChoices, TheAuthorsComesFirst) {
+  MadeTitle made("关于印发办法的通知");
+  made.block.text.runs.resize(1);
+  made.block.lines = {line_at(0), line_at(12)};
+  const auto all = choices(made, 2);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_TRUE(all[0].given);
+  EXPECT_FALSE(all[1].given);
 }
 
 }  // namespace

@@ -84,7 +84,8 @@ bool same(const ElementStyle& a, const ElementStyle& b) {
          a.strong_latin == b.strong_latin && a.size == b.size && a.align == b.align &&
          a.on_grid == b.on_grid && a.pitch == b.pitch && a.first_indent == b.first_indent &&
          a.indent_left == b.indent_left && a.indent_right == b.indent_right &&
-         a.gap_above == b.gap_above && a.gap_below == b.gap_below && a.color == b.color;
+         a.gap_above == b.gap_above && a.gap_below == b.gap_below &&
+         a.gap_below_wins == b.gap_below_wins && a.color == b.color;
 }
 
 bool same(const Style& a, const Style& b) {
@@ -98,17 +99,18 @@ bool same(const Style& a, const Style& b) {
     return std::tuple(g.rows, g.columns, g.size, g.line, g.gaps, g.fill_gap, g.fill_pitch_permille);
   };
   const auto text = [](const TextStyle& t) {
-    return std::tuple(t.em_ascent_permille, t.punctuation, t.han_latin_gap, t.han_latin_gap_min,
-                      t.han_latin_gap_max, t.word_space_shrink, t.word_space_stretch, t.loose_limit,
-                      t.superscript_size_permille, t.superscript_rise, t.subscript_drop,
-                      t.first_lines, t.last_lines);
+    return std::tuple(t.em_ascent_permille, t.punctuation, t.hanging, t.han_latin_gap,
+                      t.han_latin_gap_min, t.han_latin_gap_max, t.word_space_shrink,
+                      t.word_space_stretch, t.loose_limit, t.superscript_size_permille,
+                      t.superscript_rise, t.subscript_drop, t.first_lines, t.last_lines);
   };
   const auto rest = [](const Style& s) {
     return std::tuple(s.name, s.page_number.dash, s.page_number.gap, s.page_number.drop,
                       s.page_number.inset, s.page_number.facing, s.index.rule, s.index.padding_x,
                       s.index.padding_y, s.index.rule_color, s.numbering.headings,
                       s.numbering.ordered_item, s.numbering.unordered_item, s.numbering.digit_gap,
-                      s.closing.inset, s.closing.date_offset, s.title.max_width_permille);
+                      s.closing.inset, s.closing.date_offset, s.title.max_width_permille,
+                      s.title.lexicon, s.title.suffixes, s.title.endings, s.title.prefixes);
   };
   return page(a.page) == page(b.page) && grid(a.grid) == grid(b.grid) &&
          text(a.text) == text(b.text) && rest(a) == rest(b);
@@ -133,6 +135,7 @@ std::string changed(const std::string& key, const std::string& value) {
   static const std::regex kLength("\"([0-9.]+ (mm|pt)|.*号)\"");
   if (std::regex_match(value, kLength)) return "\"6 mm\"";
   if (value.front() == '"') return "\"other\"";
+  if (value.front() == '[') return "[\"other\"]";
   return value.find('.') != std::string::npos ? "0.75" : "3";
 }
 
@@ -175,7 +178,7 @@ TEST(ReadStyle, ABaseStyleMustSetItsKeys) {
     EXPECT_EQ(messages[0].substr(0, 5), "E0303");
     ++keys;
   }
-  EXPECT_EQ(keys, 27);
+  EXPECT_EQ(keys, 28);
   std::string without = text;
   without.erase(text.find("font = \"fangsong\""), 17);
   EXPECT_THAT(ReadStyle(without).messages(),
@@ -246,6 +249,23 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"numbering", "[numbering]\nheading-1 = \"{一、\"\n",
               "E0319 3:13 '{一、' is not a numbering"}),
     [](const auto& each) { return std::string(each.param.name); });
+
+TEST(ReadStyle, ListsOfWordsGrow) {
+  ReadStyle read("extends = \"gbt9704\"\nname = \"own\"\n[title]\nlexicon = [\"某某局\"]\n");
+  EXPECT_THAT(read.messages(), IsEmpty());
+  const auto& lexicon = read.style.title.lexicon;
+  EXPECT_EQ(lexicon.front(), "某某局");
+  EXPECT_THAT(lexicon, testing::Contains("国务院办公厅"));
+}
+
+TEST(ReadStyle, WordsOfAListAreTexts) {
+  ReadStyle read(
+      "extends = \"gbt9704\"\nname = \"own\"\n[title]\nlexicon = [\"\", 3]\nendings = 1\n");
+  EXPECT_THAT(
+      read.messages(),
+      ElementsAre("E0307 4:12 lexicon is empty", "E0302 4:16 expected a string, found an integer",
+                  "E0302 5:11 expected an array of strings, found an integer"));
+}
 
 TEST(ReadStyle, FindsStylesToExtend) {
   EXPECT_THAT(ReadStyle("extends = \"nowhere\"\n").messages(),

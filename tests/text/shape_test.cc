@@ -23,8 +23,10 @@ FontList small_list() {
       {"fangsong",
        {by_file("FandolFang-Regular.otf"), by_file("NotoSerifCJK-Light.ttc", "Noto Serif CJK SC"),
         by_file("BabelStoneHan.ttf")},
+       {},
+       {},
        {}});
-  list.roles.push_back({"latin", {by_file("LiberationSerif-Regular.ttf")}, {}});
+  list.roles.push_back({"latin", {by_file("LiberationSerif-Regular.ttf")}, {}, {}, {}});
   return list;
 }
 
@@ -91,6 +93,19 @@ TEST_F(Shape, VariationSelectorsStayWithTheirBase) {
   ASSERT_EQ(text.clusters.size(), 2U);
   EXPECT_EQ(text.text_end(0), 7U);
   EXPECT_EQ(text.clusters[0].last, CharClass::han);
+}
+
+TEST_F(Shape, AVariantThatNoFontKnowsShowsItsBaseAndIsReported) {
+  const ShapedText text = shape("葛\U000E01EF城");
+  EXPECT_EQ(diagnostics_.count(Severity::info), 1U);
+  EXPECT_EQ(diagnostics_.all()[0].code, "I0407");
+  EXPECT_NE(text.glyphs[0].id, 0U);
+}
+
+TEST_F(Shape, CompatibilityIdeographsAreKeptAsTyped) {
+  const ShapedText text = shape("\uF9D0");
+  EXPECT_EQ(text.source.text, "\uF9D0");
+  EXPECT_FALSE(diagnostics_.has_errors());
 }
 
 TEST_F(Shape, WholeParagraphEqualsPiecesWhereTheFontHasNoContext) {

@@ -1,0 +1,134 @@
+"""What a report's PDF must say, in reading order and with its numbers made: the report read by Python's
+own TOML reader, by rules written from the report format's specification and GB/T 9704 7.3.3.
+
+    source_text.py text REPORT.toml       the text
+    source_text.py headings REPORT.toml   a line a heading: its level, a tab, number and words
+    source_text.py links REPORT.toml      a line an address
+"""
+
+import re
+import sys
+import tomllib
+
+HAN_DIGITS = "零一二三四五六七八九"
+
+
+def han_numeral(number):
+    """1 to 999 as headings use it: 十二, 二十, 一百零五."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    text = HAN_DIGITS[hundreds] + "百" if hundreds else ""
+    if hundreds and rest and not tens:
+        text += "零"
+    if tens:
+        text += ("" if tens == 1 and not hundreds else HAN_DIGITS[tens]) + "十"
+    return text + (HAN_DIGITS[ones] if ones else "")
+
+
+def heading_number(level, number):
+    """7.3.3: 一、 （一） 1. （1）"""
+    han = han_numeral(number)
+    return [f"{han}、", f"（{han}）", f"{number}.", f"（{number}）"][level - 1]
+
+
+def plain(text):
+    """Inline marks taken away. A backslash keeps the character after it from being one."""
+    kept = []
+
+    def keep(match):
+        kept.append(match.group(1))
+        return f"\0{len(kept) - 1}\0"
+
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", keep, text)
+    text = re.sub(r"\[([^\[\]]*)\]\(([^()\s]*)\)", r"\1", text)
+    text = re.sub(r"\*\*(.+?)\*\*", r"\1", text)
+    text = re.sub(r"[\^_]\{([^{}]*)\}", r"\1", text)
+    return re.sub("\0(\\d+)\0", lambda match: kept[int(match.group(1))], text)
+
+
+def paragraphs(text):
+    return [plain(line) for line in text.splitlines() if line.strip()]
+
+
+def block_text(block):
+    """A block's paragraphs. Tables, figures and charts are not set yet."""
+    kind = block.get("type")
+    if kind in ("text", "quote"):
+        return paragraphs(block.get("text", ""))
+    if kind == "list":
+        ordered = block.get("ordered", False)
+        items = enumerate(block.get("items", []), 1)
+        return [(f"{number}." if ordered else "·") + plain(item) for number, item in items]
+    return []
+
+
+def sections(report):
+    """Each section's level, its heading with its number (None without one), and its paragraphs."""
+    counts = [0, 0, 0, 0]
+    for section in report.get("section", []):
+        level = section.get("level", 1)
+        counts[level:] = [0] * (4 - level)
+        heading = section.get("heading")
+        if heading:
+            heading = plain(heading)
+            if section.get("numbered", True):
+                counts[level - 1] += 1
+                heading = heading_number(level, counts[level - 1]) + heading
+        blocks = [text for block in section.get("block", []) for text in block_text(block)]
+        yield level, heading, paragraphs(section.get("text", "")) + blocks
+
+
+def closing(report):
+    """7.3.5.2: names, then the date; without a closing the document bears neither."""
+    if "closing" not in report:
+        return []
+    lines = [one["name"] for one in report["closing"].get("signatures", [])]
+    if "date" in report["document"]:
+        date = report["document"]["date"]
+        lines.append(f"{date.year}年{date.month}月{date.day}日")
+    return lines
+
+
+def whole_text(report):
+    document = report["document"]
+    lines = [cell for entry in report.get("index", {}).get("entries", []) for cell in entry]
+    lines += [plain(document[key]) for key in ("parallel-title", "title", "subtitle") if key in document]
+    for _, heading, body in sections(report):
+        lines += ([heading] if heading else []) + body
+    return lines + closing(report)
+
+
+def written(section):
+    """A section's own text and that of its blocks, with their marks."""
+    for part in [section, *section.get("block", [])]:
+        if part.get("type", "text") in ("text", "quote", "list"):
+            yield from [part.get("text", ""), *part.get("items", [])]
+
+
+def links(report):
+    """Addresses in the order of the text: written out, bare, and e-mail."""
+    source = "\n".join(text for section in report.get("section", []) for text in written(section))
+    pattern = (
+        r"\]\(([^()\s]+)\)"
+        r"|((?:https?://|(?<![\w.])www\.)[!-'*-~]*[0-9A-Za-z/])"
+        r"|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    )
+    for words, bare, mail in re.findall(pattern, source, re.ASCII):
+        address = words or bare or "mailto:" + mail
+        yield "http://" + address if address.startswith("www.") else address
+
+
+def main():
+    what, path = sys.argv[1:]
+    with open(path, "rb") as file:
+        report = tomllib.load(file)
+    if what == "text":
+        lines = whole_text(report)
+    elif what == "headings":
+        lines = [f"{level}\t{heading}" for level, heading, _ in sections(report) if heading]
+    else:
+        lines = list(links(report))
+    sys.stdout.buffer.write("".join(line + "\n" for line in lines).encode())
+
+
+main()

@@ -1,0 +1,78 @@
+// Real titles, broken as a compositor breaks them (GB/T 9704 7.3.1).
+#include "layout/title_table.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "layout/title_bench.h"
+
+namespace banxin {
+namespace {
+
+class TitleTable : public testing::TestWithParam<TitleCase> {
+ protected:
+  MadeTitle title() const { return MadeTitle(without_bars(GetParam().broken)); }
+};
+
+TEST_P(TitleTable, BreaksAsExpected) {
+  const std::string broken = title().broken();
+  if (broken != GetParam().also) {
+    EXPECT_EQ(broken, GetParam().broken);
+  }
+}
+
+TEST_P(TitleTable, NoWordOfTheLexiconIsParted) {
+  const MadeTitle made = title();
+  const auto shapes = made.shapes(1);
+  ASSERT_FALSE(shapes.empty());
+  EXPECT_EQ(shapes[0].cost.splits, 0);
+  const std::string broken = made.broken();
+  const std::string whole = without_bars(broken);
+  // Shorter ones may come about by chance, where two words meet.
+  for (const std::string& word : default_style().title.lexicon)
+    if (word.size() >= 12 && whole.find(word) != std::string::npos) {
+      EXPECT_NE(broken.find(word), std::string::npos) << word << " in " << broken;
+    }
+}
+
+TEST_P(TitleTable, EveryLineFits) {
+  for (const int64_t width : title().widths()) EXPECT_LE(width, 1000);
+}
+
+TEST_P(TitleTable, NoLineStandsAloneWithOneOrTwoCharacters) {
+  const MadeTitle made = title();
+  for (const Line& line : made.lines()) EXPECT_GT(line.visible_end - line.begin, 2U);
+}
+
+TEST_P(TitleTable, NeitherAnHourglassNorARectangle) {
+  const auto widths = title().widths();
+  if (widths.size() < 2) return;
+  const auto [least, most] = std::minmax_element(widths.begin(), widths.end());
+  EXPECT_GT(*most - *least, 20) << title().broken();
+  EXPECT_LT(title_shape_cost(widths).lines, title_cost::kHourglass) << title().broken();
+}
+
+/// As few lines as its words, without regard to shape, need; one more only where what stands in
+/// brackets, or the shape, asks for it.
+TEST_P(TitleTable, StandsOnFewLines) {
+  const MadeTitle made = title();
+  const int64_t natural =
+      made.spacing.natural(0, made.spacing.size()) * 1000 / title_measure().raw();
+  const auto least = static_cast<size_t>((natural + 999) / 1000);
+  EXPECT_LE(made.lines().size(), least + 1) << made.broken();
+}
+
+TEST_P(TitleTable, NeitherYearNorReportIsParted) {
+  const std::string broken = title().broken();
+  for (const char* parted :
+       {"年|度", "报|告", "通|知", "|的", "（|", "《|", "|）", "|》", "|，", "|、"})
+    EXPECT_EQ(broken.find(parted), std::string::npos) << parted << " in " << broken;
+}
+
+INSTANTIATE_TEST_SUITE_P(RealTitles, TitleTable, testing::ValuesIn(title_table()));
+
+TEST(TitleTable, HoldsManyTitles) { EXPECT_GE(title_table().size(), 30U); }
+
+}  // namespace
+}  // namespace banxin

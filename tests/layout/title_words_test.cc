@@ -1,0 +1,81 @@
+#include "layout/title_words.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "layout/title_bench.h"
+#include "layout/title_context.h"
+#include "layout/word_counts.h"
+
+namespace banxin {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::string words_of(const std::string& title, const std::vector<std::string>& names = {}) {
+  const Characters text = read_characters(title);
+  std::string all;
+  for (const TitleWord& word : find_title_words(text, default_style().title, names).words)
+    all +=
+        (all.empty() ? "" : "|") +
+        title.substr(text.offsets[word.begin], text.offsets[word.end] - text.offsets[word.begin]);
+  return all;
+}
+
+TEST(TitleWords, TheLexiconHoldsNamesTogether) {
+  EXPECT_EQ(words_of("国务院办公厅关于印发"), "国务院办公厅|关于|印发");
+  EXPECT_EQ(words_of("广东省政府公告"), "广东省|政府|公告");  // ICU has 广东|省政府
+}
+
+TEST(TitleWords, AShortNameMustBeginAndEndAWord) {
+  TitleStyle style;
+  style.lexicon = {"人大"};
+  const Characters text = read_characters("工人大会");
+  EXPECT_EQ(find_title_words(text, style, {}).words.size(), 2U);
+}
+
+TEST(TitleWords, SuffixesPrefixesAndKindsStayWithTheirNeighbours) {
+  EXPECT_EQ(words_of("事项的通知"), "事项的通知");
+  EXPECT_EQ(words_of("在海南"), "在海南");
+  EXPECT_EQ(words_of("第4626号提案"), "第4626号|提案");
+}
+
+TEST(TitleWords, MarksStayWithTheirWords) {
+  EXPECT_EQ(words_of("山西、安徽省（试点）"), "山西、|安徽省|（试点）");
+}
+
+TEST(TitleWords, NamesOfTheDocumentCountAsWords) {
+  EXPECT_EQ(words_of("博鳌乐城国际", {"博鳌乐城"}), "博鳌乐城|国际");
+}
+
+TEST(TitleContext, GathersNamesAndPhrasesThatComeAgain) {
+  Report report;
+  report.closing.emplace().signatures.emplace_back().name.text = "巴东县人民政府";
+  RichText text;
+  text.text = "支持创新。支持创新，支持创新；相关举措";
+  report.sections.emplace_back().paragraphs.push_back(text);
+  const TitleContext context =
+      find_title_context(report, "关于推广第二批支持创新相关改革举措的通知", default_style().title);
+  EXPECT_THAT(context.names, ElementsAre("巴东县人民政府"));
+  EXPECT_THAT(context.phrases, ElementsAre("支持创新"));
+}
+
+TEST(TitleContext, OnceIsChance) {
+  Report report;
+  RichText text;
+  text.text = "支持创新";
+  report.sections.emplace_back().paragraphs.push_back(text);
+  EXPECT_THAT(find_title_context(report, "支持创新", default_style().title).phrases, IsEmpty());
+}
+
+TEST(WordCounts, CountsOverlapsAndWordsWithinWords) {
+  WordCounts counts({U"信息", U"政府信息", U"息公", U"aa", U"缺"});
+  counts.read("政府信息公开，信息。aaaa");
+  counts.read("政府");
+  counts.read("信息");  // texts do not run on
+  EXPECT_THAT(counts.counts(), ElementsAre(3, 1, 1, 3, 0));
+}
+
+}  // namespace
+}  // namespace banxin

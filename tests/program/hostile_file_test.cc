@@ -1,0 +1,122 @@
+// Files that are not what they should be: bytes, sizes, kinds, TOML that goes wrong in bulk.
+#include <sys/stat.h>
+
+#include <thread>
+
+#include "program/hostile.h"
+#include "program/report_texts.h"
+
+namespace banxin {
+namespace {
+
+TEST(HostileFile, NotUtf8) { expect_refused(report_saying("正文\xff\xfe"), "E0101"); }
+TEST(HostileFile, Gb18030) { expect_refused(report_saying("\xd5\xfd\xce\xc4"), "E0101"); }
+TEST(HostileFile, EncodedSurrogate) { expect_refused(report_saying("\xed\xa0\x80"), "E0101"); }
+TEST(HostileFile, Nul) { expect_refused(report_saying(std::string_view("正\0文", 7)), "E0102"); }
+TEST(HostileFile, LoneSurrogateEscape) {
+  expect_refused("[document]\ntitle = \"a\\uD800b\"\n", "E0116");
+}
+TEST(HostileFile, EscapedControlCharacter) {
+  expect_refused("[document]\ntitle = \"a\\u0007b\"\n", "E0209");
+}
+TEST(HostileFile, Empty) { expect_refused("", "E0203"); }
+TEST(HostileFile, OnlyComments) { expect_refused("# 一\n\n# 二\n", "E0203"); }
+TEST(HostileFile, ByteOrderMark) {
+  EXPECT_EQ(pages_of_hostile("\xEF\xBB\xBF" + report_saying("正文。")), 1);
+}
+
+TEST(HostileFile, CarriageReturnsChangeNothing) {
+  const std::string lines = report_saying("正文。\n第二段。");
+  const std::string windows = std::regex_replace(lines, std::regex("\n"), "\r\n");
+  const TempFolder one, other;
+  EXPECT_EQ(pages_of_hostile(one, lines), 1);
+  EXPECT_EQ(pages_of_hostile(other, windows), 1);
+  EXPECT_TRUE(one.read("a.pdf") == other.read("a.pdf"));
+}
+
+TEST(HostileFile, HundredMegabytes) {
+  expect_refused(report_saying(repeated(repeated("字", 40) + "\n", 830'000)), "E0103");
+}
+
+TEST(HostileFile, ThatNeverEnds) {
+  Start start;
+  start.cpu_seconds = kHostileCpuSeconds;
+  const Outcome file = run_program({"check", "/dev/zero"}, start);
+  EXPECT_EQ(file.status, 1);
+  EXPECT_TRUE(file.says("[E0103]")) << file.err;
+  const Outcome piped = run_shell(std::string(BANXIN_PROGRAM) + " check - </dev/zero");
+  EXPECT_EQ(piped.status, 1);
+  EXPECT_TRUE(piped.says("[E0103]")) << piped.err;
+}
+
+TEST(HostileFile, ThatIsNoFile) {
+  const Outcome null = run_program({"check", "/dev/null"});
+  EXPECT_EQ(null.status, 1);
+  EXPECT_TRUE(null.says("[E0203]")) << null.err;
+  const Outcome folder = run_program({"check", "/"});
+  EXPECT_EQ(folder.status, 3);
+  EXPECT_TRUE(folder.says("is a folder")) << folder.err;
+}
+
+TEST(HostileFile, ThatIsAPipe) {
+  const TempFolder folder;
+  const std::string pipe = folder.path("a.toml");
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const std::string shell = "cat " + minimal_report() + " >" + pipe +
+                            " & " BANXIN_PROGRAM " compile " + pipe + " -o " + folder.path("b.pdf");
+  EXPECT_EQ(run_shell(shell).status, 0);
+  EXPECT_EQ(sound_pages(folder.path("b.pdf")), 1);
+}
+
+TEST(HostileFile, NestedVeryDeep) {
+  constexpr size_t kDeep = 100'000;
+  expect_refused("x = " + repeated("[", kDeep) + repeated("]", kDeep) + "\n", "E0119");
+  expect_refused("x = " + repeated("{a=", kDeep) + "1" + repeated("}", kDeep) + "\n", "E0119");
+  expect_refused("a" + repeated(".a", kDeep) + " = 1\n", "E0119");
+  expect_refused("[a" + repeated(".a", kDeep) + "]\n", "E0119");
+  expect_refused("[[a" + repeated(".a", kDeep) + "]]\n", "E0119");
+}
+
+/// 5,000 mistakes of one kind: all in one run, each once.
+void expect_errors(const std::string& report, const std::string& code, size_t count) {
+  const TempFolder folder;
+  Start start;
+  start.cpu_seconds = kHostileCpuSeconds;
+  const Outcome run = run_program({"check", folder.write("a.toml", report)}, start);
+  EXPECT_EQ(run.status, 1);
+  size_t found = 0;
+  for (size_t at = 0; (at = run.err.find('[' + code + ']', at)) != std::string::npos; ++at) ++found;
+  EXPECT_EQ(found, count) << run.err.substr(0, 2000);
+}
+
+std::string numbered(const std::string& before, const std::string& after, int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += before + std::to_string(i) + after;
+  return text;
+}
+
+TEST(HostileFile, FiveThousandErrors) {
+  const std::string good = report_saying("正文。");
+  expect_errors(good + numbered("[bad", "]\nx = 1\n", 5000), "E0201", 5000);
+  expect_errors(good + "[output]\n" + numbered("k", " = 1\n", 5000), "E0201", 5000);
+  expect_errors(good + "[index]\nentries = [" + repeated("[\"a\"],", 5000) + "]\n", "E0218", 5000);
+  expect_errors(report_saying(repeated("@{none}", 5000)), "E0212", 5000);
+}
+
+TEST(HostileFile, SyntaxErrorsEndInAWordThatThereMayBeMore) {
+  expect_errors(report_saying("正文。") + numbered("k", " 1\n", 5000), "I0104", 1);
+}
+
+TEST(HostileFile, TwoWritersOfOneOutput) {
+  const TempFolder folder;
+  const auto report = folder.write("a.toml", report_saying(repeated("正文。\n", 500)));
+  std::vector<std::thread> writers;
+  for (int i = 0; i < 4; ++i)
+    writers.emplace_back([&] { EXPECT_EQ(run_program({"compile", report}).status, 0); });
+  for (std::thread& one : writers) one.join();
+  EXPECT_GT(sound_pages(folder.path("a.pdf")), 1);
+  EXPECT_EQ(folder.names().size(), 2U);
+}
+
+}  // namespace
+}  // namespace banxin

@@ -1,0 +1,125 @@
+// The arrows between the folders of src, and one door for each dependency.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "program/program_runner.h"
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a file of ours may include beside its own folder: whole folders ("base/") and single
+/// headers. A part is a folder of src, or a file in src itself without its ending.
+struct Rule {
+  std::string part;
+  std::vector<std::string> may_include;
+};
+
+const std::vector<Rule> kRules = {
+    {"base", {}},
+    {"model", {"base/"}},
+    {"text", {"base/"}},
+    {"layout", {"base/", "model/report.h", "model/style.h", "text/"}},
+    {"pdf", {"base/", "layout/frame.h", "text/font.h", "text/font_info.h"}},
+    // src/compile.*, world.*, style_files.*: above the pipeline, and they know one another.
+    {"compile",
+     {"base/", "model/", "text/", "layout/", "pdf/", "compile.h", "style_files.h", "world.h"}},
+    {"style_files", {"base/", "model/", "style_files.h", "world.h"}},
+    {"world", {"base/", "model/", "world.h"}},
+    // The ways in see the compiler, and the fonts that it shows.
+    {"cli", {"base/", "compile.h", "world.h", "text/font_book.h", "text/font_info.h"}},
+};
+
+/// What only one file may have: all else goes through that file's header.
+struct Door {
+  std::string name, pattern, file;
+};
+
+const std::vector<Door> kDoors = {
+    {"libharu", "#include <hpdf.*\\.h>", "pdf/objects.cc"},
+    {"ICU's break iterators", "#include <unicode/(brkiter|ubrk)\\.h>", "text/breaks.cc"},
+    {"HarfBuzz's shaping", "\\bhb_shape(_full)?\\(", "text/shape.cc"},
+    {"HarfBuzz's subsetter", "#include <hb-subset\\.h>", "pdf/subset.cc"},
+    {"libdeflate", "#include <libdeflate\\.h>", "pdf/deflate.cc"},
+    {"xxHash", "#include <xxhash\\.h>", "pdf/hash.cc"},
+    {"toml++", "#include <toml(\\+\\+/toml)?\\.h(pp)?>", "model/toml_parser.cc"},
+    {"CLI11", "#include <CLI/(CLI|App)\\.hpp>", "cli/arguments.cc"},
+    {"nlohmann_json", "#include <nlohmann/.*>", "base/render_diagnostics.cc"},
+};
+
+struct Source {
+  std::string path;  ///< below src
+  std::string text;  ///< without comments of whole lines
+
+  /// The folder, or the name of a file that stands in none.
+  std::string part() const {
+    const size_t slash = path.find('/');
+    return slash == path.npos ? fs::path(path).stem().string() : path.substr(0, slash);
+  }
+};
+
+std::vector<Source> sources() {
+  static const std::regex kComment("(^|\n)\\s*//[^\n]*");
+  std::vector<Source> all;
+  const fs::path root = BANXIN_SOURCE_DIR "/src";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const std::string kind = entry.path().extension().string();
+    if (kind != ".h" && kind != ".cc") continue;
+    all.push_back({fs::relative(entry.path(), root).string(),
+                   std::regex_replace(read_whole(entry.path()), kComment, "$1")});
+  }
+  return all;
+}
+
+std::vector<std::string> own_includes(const std::string& text) {
+  static const std::regex kInclude("#include \"([^\"]+)\"");
+  std::vector<std::string> names;
+  for (std::sregex_iterator match(text.begin(), text.end(), kInclude), end; match != end; ++match)
+    names.push_back((*match)[1]);
+  return names;
+}
+
+bool allowed(const Rule& rule, const std::string& name) {
+  if (name.starts_with(rule.part + '/')) return true;
+  return std::any_of(rule.may_include.begin(), rule.may_include.end(), [&](const auto& permitted) {
+    return permitted.back() == '/' ? name.starts_with(permitted) : name == permitted;
+  });
+}
+
+TEST(IncludeRules, HaveNoArrowThatTheTableLacks) {
+  for (const Source& source : sources()) {
+    const auto rule = std::find_if(kRules.begin(), kRules.end(),
+                                   [&](const Rule& one) { return one.part == source.part(); });
+    ASSERT_NE(rule, kRules.end()) << source.path << ": no rule names this part of src";
+    for (const std::string& name : own_includes(source.text))
+      EXPECT_TRUE(allowed(*rule, name)) << source.path << " may not include " << name;
+  }
+}
+
+TEST(IncludeRules, NamePartsThatExist) {
+  const auto all = sources();
+  for (const Rule& rule : kRules)
+    EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const Source& source) {
+      return source.part() == rule.part;
+    })) << rule.part;
+}
+
+TEST(IncludeRules, GiveEachDependencyOneDoor) {
+  const auto all = sources();
+  for (const Door& door : kDoors) {
+    const std::regex pattern(door.pattern);
+    std::vector<std::string> found;
+    for (const Source& source : all)
+      if (std::regex_search(source.text, pattern)) found.push_back(source.path);
+    EXPECT_EQ(found, std::vector<std::string>{door.file}) << door.name;
+  }
+}
+
+}  // namespace
+}  // namespace banxin

@@ -1,0 +1,34 @@
+// `cmake --install` puts in place all that the program needs.
+#include <gtest/gtest.h>
+
+#include "program/program_runner.h"
+#include "program/report_texts.h"
+
+namespace banxin {
+namespace {
+
+TEST(Install, NeedsNothingOfTheSourceTree) {
+  const TempFolder prefix, work;
+  const Outcome install = run_shell("DESTDIR= cmake --install '" BANXIN_BINARY_DIR "' --prefix '" +
+                                    prefix.path() + "'");
+  ASSERT_EQ(install.status, 0) << install.err;
+  for (const char* file : {"bin/banxin", "share/banxin/styles/gbt9704.toml",
+                           "share/banxin/fonts/fonts.toml", "share/man/man1/banxin.1"})
+    EXPECT_TRUE(prefix.has(file)) << file;
+
+  Start start;
+  start.program = prefix.path("bin/banxin");
+  start.folder = work.path();
+  work.write("年报.toml", report_saying("正文。"));
+  const Outcome run = run_program({"compile", "年报.toml"}, start);
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.out, "年报.pdf: 1 page\n");
+  EXPECT_EQ(sound_pages(work.path("年报.pdf")), 1);
+  const Outcome fonts = run_program({"fonts"}, start);
+  EXPECT_EQ(fonts.status, 0);
+  EXPECT_EQ(fonts.out.find(BANXIN_SOURCE_DIR), std::string::npos) << fonts.out;
+  EXPECT_NE(fonts.out.find(prefix.path("share/banxin/fonts/")), std::string::npos) << fonts.out;
+}
+
+}  // namespace
+}  // namespace banxin

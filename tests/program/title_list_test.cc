@@ -1,0 +1,56 @@
+// `banxin check --titles`: the shapes of a title to choose from.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "program/program_runner.h"
+
+namespace banxin {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+const std::string kTitle = "[document]\ntitle = \"沙依巴克区2017年政府信息公开工作年度报告\"\n";
+const std::string kBody = "[[section]]\ntext = \"正文。\"\n";
+
+Outcome check(const std::string& report, std::vector<std::string> options) {
+  const TempFolder folder;
+  options.insert(options.begin(), {"check", folder.write("a.toml", report)});
+  return run_program(options);
+}
+
+TEST(TitleList, ShowsTheLinesCentredTheOneTakenFirst) {
+  const Outcome run = check(kTitle + kBody, {"--titles"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, StartsWith("taken: 8.5 + 12 characters, cost 0\n"
+                                  "       沙依巴克区2017年\n"
+                                  "    政府信息公开工作年度报告\n"
+                                  "2nd: "));
+  EXPECT_THAT(run.out, HasSubstr("\n3rd: "));
+}
+
+TEST(TitleList, ShowsTheAuthorsLinesFirst) {
+  const Outcome run =
+      check(kTitle + "title-lines = [\"沙依巴克区\", \"2017年政府信息公开工作年度报告\"]\n" + kBody,
+            {"--titles"});
+  EXPECT_THAT(run.out, StartsWith("taken: 5 + 15.3 characters, as title-lines has it\n"));
+}
+
+TEST(TitleList, ComesAsMessagesInJson) {
+  const Outcome run = check(kTitle + kBody, {"--titles", "--diagnostics", "json"});
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr("I0503"));
+  EXPECT_THAT(run.err, HasSubstr("沙依巴克区2017年|政府信息公开工作年度报告"));
+}
+
+TEST(TitleList, IsSilentUnlessAskedFor) { EXPECT_EQ(check(kTitle + kBody, {}).out, ""); }
+
+TEST(TitleList, IsEmptyWhereTheReportHasErrors) {
+  const Outcome run = check(kTitle + "title-lines = [\"别的\"]\n" + kBody, {"--titles"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "");
+  EXPECT_TRUE(run.says("[E0222]"));
+}
+
+}  // namespace
+}  // namespace banxin
