@@ -16,7 +16,8 @@ struct FaceSpec {
   std::string file;                   ///< file name in the font folders; empty: by family only
   std::string face;                   ///< family name of the face wanted in a collection (.ttc)
   std::string style;                  ///< style name wanted with the family: "Bold"; empty: any
-  bool licensed = false;              ///< not free: never reported as missing
+  std::string without;    ///< characters that the face draws wrong: as if it lacked them
+  bool licensed = false;  ///< not free: never reported as missing
   Span span;
 };
 
@@ -26,7 +27,8 @@ struct FontRoleSpec {
   std::vector<FaceSpec> faces;
   /// ISO 15924 codes ("Arab") of scripts that this role serves wherever they occur.
   std::vector<std::string> scripts;
-  /// Names of the Han roles beside which it does; empty: beside all that no other role of the script names.
+  /// Names of the Han roles beside which it does; empty: beside all that no other role of the
+  /// script names.
   std::vector<std::string> beside;
   Span span;
 };

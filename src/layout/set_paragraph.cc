@@ -42,7 +42,7 @@ class Placer {
     places_ = text_.mixed ? visual_places(text_, spacing_, line) : logical_places(spacing_, line);
     for (uint32_t i = line.begin; i < line.visible_end;) {
       const Segment segment{i, segment_end(i, line.visible_end)};
-      place_segment(segment, line.begin, set.left);
+      place_segment(segment, line, set.left);
       i = segment.end;
     }
     add_links(line, set);
@@ -72,7 +72,8 @@ class Placer {
            text_.source.runs[a.run].font == text_.source.runs[b.run].font;
   }
 
-  void place_segment(Segment segment, uint32_t line_begin, Len line_left) {
+  void place_segment(Segment segment, const Line& line, Len line_left) {
+    const uint32_t line_begin = line.begin;
     const Cluster& first = text_.clusters[segment.begin];
     const bool backwards = first.level % 2 == 1;
     const uint32_t leftmost = backwards ? segment.end - 1 : segment.begin;
@@ -83,7 +84,7 @@ class Placer {
     run.color = shape_.color;
     run.size = text_.run_of(first).font.size;
     run.x = line_left + Len::from_raw(places_[leftmost - line_begin]);
-    run.width = line_left + Len::from_raw(right_edge(rightmost, line_begin)) - run.x;
+    run.width = line_left + Len::from_raw(right_edge(rightmost, line)) - run.x;
     run.text_begin = first.text;
     run.text_end = text_.text_end(segment.end - 1);
     run.span = text_.span_of(segment.begin);
@@ -97,8 +98,11 @@ class Placer {
     out_.runs.push_back(run);
   }
 
-  int64_t right_edge(uint32_t i, uint32_t line_begin) const {
-    return places_[i - line_begin] + spacing_.cell(i).width;
+  /// White that is trimmed at the line's end does not count.
+  int64_t right_edge(uint32_t i, const Line& line) const {
+    const InlineCell& cell = spacing_.cell(i);
+    const bool ends_line = i + 1 == line.visible_end && !text_.right_to_left;
+    return places_[i - line.begin] + cell.width - (ends_line ? cell.white_right : 0);
   }
 
   // Within a run the cells' places, not the font's advances, decide; writers see only positions.
@@ -123,7 +127,7 @@ class Placer {
       const uint32_t begin = i;
       for (; i < line.visible_end && text_.run_of(text_.clusters[i]).link == link; ++i) {
         left = std::min(left, places_[i - line.begin]);
-        right = std::max(right, right_edge(i, line.begin));
+        right = std::max(right, right_edge(i, line));
       }
       if (link < 0) continue;
       const Len size = text_.run_of(text_.clusters[begin]).font.size;

@@ -11,6 +11,16 @@ Spacing::Spacing(const ShapedText& text, const TextStyle& style, Len column) {
   measure_joints(text, style);
 }
 
+namespace {
+
+/// How many squares a cluster fills: one a character, but two for a glyph as wide as ⸺.
+int64_t squares_of(const Cluster& cluster, Len size) {
+  const int64_t by_advance = (cluster.advance + size.raw() / 2) / size.raw();
+  return std::max<int64_t>(cluster.characters, by_advance);
+}
+
+}  // namespace
+
 void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len column) {
   cells_.reserve(text.clusters.size());
   hangs_.reserve(text.clusters.size());
@@ -23,7 +33,7 @@ void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len 
     const bool squared = first.full_width && cluster.advance > 0;
     if (squared) {
       const Len square = column > Len() && font.rise == Len() ? column : font.size;
-      cell.width = static_cast<int32_t>((square * cluster.characters).raw());
+      cell.width = static_cast<int32_t>((square * squares_of(cluster, font.size)).raw());
       cell.glyph_shift = (cell.width - cluster.advance) / 2;
       cell.white_left = static_cast<int32_t>(square.scaled(first.white_left, 1000).raw());
       cell.white_right =

@@ -37,6 +37,7 @@ FaceSpec read_face(const ReadContext& context, const TomlValue& value) {
   face.file = table.string("file");
   face.face = table.string("face");
   face.style = table.string("style");
+  face.without = table.string("without");
   face.licensed = table.boolean("licensed", false);
   if (table.take("family") == nullptr && table.take("file") == nullptr)
     context.diagnostics.error("E0320", value.span, "this face names neither a family nor a file",

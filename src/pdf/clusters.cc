@@ -30,7 +30,7 @@ uint32_t next_offset(const FramePage& page, const GlyphRun& run, uint32_t offset
 
 /// Clusters from left to right, each with the text that begins at its offset still to be ended.
 void split_at_offsets(const FramePage& page, const GlyphRun& run, bool backward,
-                      std::vector<Cluster>& clusters) {
+                      std::vector<TextCluster>& clusters) {
   clusters.clear();
   for (uint32_t i = run.glyph_begin; i < run.glyph_end;) {
     uint32_t begin = i;
@@ -42,7 +42,7 @@ void split_at_offsets(const FramePage& page, const GlyphRun& run, bool backward,
 
 }  // namespace
 
-std::string_view share_of(const Cluster& cluster, uint32_t place) {
+std::string_view share_of(const TextCluster& cluster, uint32_t place) {
   std::string_view rest = cluster.text;
   for (uint32_t i = 0; i < place && !rest.empty(); ++i) take_character(rest);
   if (place + 1 == cluster.size() || rest.empty()) return rest;
@@ -56,7 +56,7 @@ std::string_view text_of(const FramePage& page, const GlyphRun& run) {
 }
 
 TextOrder collect_clusters(const FramePage& page, const GlyphRun& run,
-                           std::vector<Cluster>& clusters) {
+                           std::vector<TextCluster>& clusters) {
   const FrameGlyph* glyphs = page.glyphs.data();
   TextOrder order = order_of(glyphs + run.glyph_begin, glyphs + run.glyph_end);
   split_at_offsets(page, run, order == TextOrder::backward, clusters);

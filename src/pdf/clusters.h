@@ -14,7 +14,7 @@ enum class TextOrder : uint8_t { forward, backward, mixed };
 
 /// Glyphs `[glyph_begin, glyph_end)` of FramePage::glyphs stand for `text`, which may be empty (a
 /// glyph that the source does not have).
-struct Cluster {
+struct TextCluster {
   uint32_t glyph_begin = 0, glyph_end = 0;
   std::string_view text;
   bool backward = false;  ///< of a run in that order: the last glyph comes first in the text
@@ -27,13 +27,13 @@ struct Cluster {
 };
 
 /// Shares a cluster's text out among its glyphs for ToUnicode: a character each, the last one takes
-/// the rest. `place` is as for Cluster::glyph(). Empty where characters are fewer than glyphs.
-std::string_view share_of(const Cluster& cluster, uint32_t place);
+/// the rest. `place` is as for TextCluster::glyph(). Empty where characters are fewer than glyphs.
+std::string_view share_of(const TextCluster& cluster, uint32_t place);
 
 /// Fills `clusters` in the order of the text, which is that of the glyphs if mixed. Together they
 /// cover the run's text. The run's ranges must be valid.
 TextOrder collect_clusters(const FramePage& page, const GlyphRun& run,
-                           std::vector<Cluster>& clusters);
+                           std::vector<TextCluster>& clusters);
 
 /// The run's whole text.
 std::string_view text_of(const FramePage& page, const GlyphRun& run);

@@ -86,11 +86,12 @@ class PageWriter {
     }
     bool whole = order == TextOrder::mixed;
     if (whole) begin_actual_text(text_of(page_, run));
-    for (const Cluster& cluster : clusters_) whole ? show(run, cluster) : add_cluster(run, cluster);
+    for (const TextCluster& cluster : clusters_)
+      whole ? show(run, cluster) : add_cluster(run, cluster);
     if (whole) end_actual_text();
   }
 
-  void add_cluster(const GlyphRun& run, const Cluster& cluster) {
+  void add_cluster(const GlyphRun& run, const TextCluster& cluster) {
     bool said = is_said(run, cluster);
     if (!said) begin_actual_text(cluster.text);
     show(run, cluster);
@@ -100,7 +101,7 @@ class PageWriter {
   /// Whether ToUnicode alone copies a cluster out right. Several glyphs from left to right are one
   /// unit for a reader, so they get ActualText in any case; from right to left poppler turns the
   /// text of ActualText round, so there only what no ToUnicode can say gets it.
-  bool is_said(const GlyphRun& run, const Cluster& cluster) const {
+  bool is_said(const GlyphRun& run, const TextCluster& cluster) const {
     if (cluster.size() > 1 && !cluster.backward) return false;
     for (uint32_t place = 0; place < cluster.size(); ++place) {
       if (variant_of(run, cluster, place) == GlyphUse::kNoVariant) return false;
@@ -108,14 +109,14 @@ class PageWriter {
     return true;
   }
 
-  unsigned variant_of(const GlyphRun& run, const Cluster& cluster, uint32_t place) const {
+  unsigned variant_of(const GlyphRun& run, const TextCluster& cluster, uint32_t place) const {
     uint32_t glyph = page_.glyphs[cluster.glyph(place)].id;
     return fonts_[run.face].use->variant_of(glyph, share_of(cluster, place));
   }
 
   /// Glyphs are shown in the order of the text, from right to left too: MuPDF copies text out in
   /// the order of showing, poppler sorts it by place and script.
-  void show(const GlyphRun& run, const Cluster& cluster) {
+  void show(const GlyphRun& run, const TextCluster& cluster) {
     const Subset& subset = *fonts_[run.face].subset;
     for (uint32_t place = 0; place < cluster.size(); ++place) {
       const uint32_t i = cluster.glyph(place);
@@ -144,7 +145,7 @@ class PageWriter {
   TextShower text_;
   Color color_;  ///< a page begins in DeviceGray black, as Color does (ISO 32000-1 8.4.1)
   std::vector<PlacedGlyph> placed_;
-  std::vector<Cluster> clusters_;
+  std::vector<TextCluster> clusters_;
 };
 
 }  // namespace

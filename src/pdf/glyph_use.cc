@@ -67,7 +67,7 @@ class Gatherer {
       used_[run.face][page.glyphs[i].id] = true;
     }
     collect_clusters(page, run, clusters_);
-    for (const Cluster& cluster : clusters_) {
+    for (const TextCluster& cluster : clusters_) {
       for (uint32_t place = 0; place < cluster.size(); ++place) {
         use.add(page.glyphs[cluster.glyph(place)].id, share_of(cluster, place));
       }
@@ -77,7 +77,7 @@ class Gatherer {
   const std::vector<const FontFace*>& faces_;
   std::vector<GlyphUse> uses_;
   std::vector<std::vector<bool>> used_;
-  std::vector<Cluster> clusters_;
+  std::vector<TextCluster> clusters_;
   Span broken_;
 };
 

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "text/characters.h"
+
 namespace banxin {
 namespace {
 
@@ -54,8 +56,9 @@ FontBook::FontBook(FontList list, const std::vector<std::string>& folders)
       role.all.push_back({&face, find(face)});
       const FaceId found = role.all.back().face;
       if (found == kNoFace || role.faces.size() + 1 >= kNone) continue;
-      if (std::find(role.faces.begin(), role.faces.end(), found) == role.faces.end())
-        role.faces.push_back(found);
+      if (std::find(role.faces.begin(), role.faces.end(), found) != role.faces.end()) continue;
+      role.faces.push_back(found);
+      role.without.push_back(read_characters(face.without).codes);
     }
     role.known = std::make_unique<std::array<std::atomic<uint8_t>, 0x10000>>();
   }
@@ -156,7 +159,9 @@ FaceId FontBook::primary(RoleId role) const {
 
 size_t FontBook::look_up(const Role& role, char32_t character) const {
   for (size_t i = 0; i < role.faces.size(); ++i)
-    if (face(role.faces[i]).glyph_of(character) != 0) return i;
+    if (role.without[i].find(character) == std::u32string::npos &&
+        face(role.faces[i]).glyph_of(character) != 0)
+      return i;
   return kNone - 1;
 }
 

@@ -77,7 +77,8 @@ class FontBook {
   struct UserFace;
   struct Role {
     std::vector<ServingFace> all;
-    std::vector<FaceId> faces;  ///< those found
+    std::vector<FaceId> faces;            ///< those found
+    std::vector<std::u32string> without;  ///< what each is not to be asked for
     /// Face of each BMP character as 1 + its place in `faces`, 255 for none, 0 while unknown.
     std::unique_ptr<std::array<std::atomic<uint8_t>, 0x10000>> known;
   };

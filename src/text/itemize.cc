@@ -123,7 +123,9 @@ class Itemizer {
   }
 
   void note_fallback(uint32_t i, uint32_t run, RoleId role, FaceId face) {
-    if (face == fonts_.primary(role)) return;
+    const FaceId first = fonts_.primary(role);
+    // What the font list takes from a face on purpose is no fallback worth a message.
+    if (face == first || fonts_.face(first).glyph_of(characters_.codes[i]) != 0) return;
     fallbacks_.push_back({characters_.codes[i], role, face, span_at(i, run)});
   }
 

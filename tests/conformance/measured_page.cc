@@ -91,6 +91,10 @@ class TraceReader {
     glyph.baseline = transform_.y(x, y);
     glyph.size = span_size_ * transform_.scale();
     glyph.advance = number(attribute(line, "adv")) * glyph.size;
+    // The second character of a glyph that stands for two (a font's one glyph for ——) comes without
+    // a glyph of its own, at the same place: it ends where that glyph does.
+    if (line.find("glyph=") == std::string_view::npos && !pages_.back().glyphs.empty())
+      glyph.x = pages_.back().glyphs.back().right();
     pages_.back().glyphs.push_back(std::move(glyph));
   }
 

@@ -146,6 +146,14 @@ TEST(FontBook, AUsersOwnFontIsFoundByFamilyBeforeTheFreeOne) {
   std::filesystem::remove_all(folder);
 }
 
+TEST(FontBook, ACharacterThatAFaceDrawsWrongComesFromTheNext) {
+  FontList list = small_list();
+  list.roles[0].faces[0].without = "￥—";
+  const FontBook book(list, {kFonts});
+  EXPECT_EQ(book.face(book.face_for(0, U'￥')).family(), "Noto Serif CJK SC");
+  EXPECT_EQ(book.face(book.face_for(0, U'一')).family(), "FandolFang");
+}
+
 TEST(FontBook, ARoleWithoutFilesHasNoFace) {
   const FontBook book(small_list(), {"/nonexistent"});
   EXPECT_EQ(book.primary(0), kNoFace);
