@@ -51,6 +51,9 @@ void set_mark_width(PunctuationStyle style, CharClass mark, InlineCell& cell) {
 bool may_part(CharClass left, CharClass right) {
   const auto narrow = [](CharClass c) { return !traits_of(c).full_width; };
   if (narrow(left) && narrow(right)) return false;
+  // A mark stays at its number or word: `12，` must not tear.
+  if (narrow(left) && is_closing_mark(right)) return false;
+  if (left == CharClass::opening && narrow(right)) return false;
   if (right == CharClass::invisible || right == CharClass::space || left == CharClass::space)
     return false;
   const bool doubled = left == CharClass::dash || left == CharClass::ellipsis;

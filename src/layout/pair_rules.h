@@ -48,7 +48,8 @@ SharedWhite shared_white(CharClass left, CharClass right, const InlineCell& left
 /// Narrows a mark's square where the style's punctuation is not full width (全角式).
 void set_mark_width(PunctuationStyle style, CharClass mark, InlineCell& cell);
 
-/// May a full line widen between these two? Not inside Latin words, numbers, —— and ……
+/// May a full line widen between these two? Not inside Latin words, numbers, —— and ……, nor between
+/// those and a mark that belongs to them.
 bool may_part(CharClass left, CharClass right);
 
 }  // namespace banxin

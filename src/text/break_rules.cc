@@ -31,6 +31,7 @@ bool never_starts_line(const Characters& text, size_t at) {
 bool never_ends_line(const Characters& text, size_t at) {
   const char32_t c = text.codes[at];
   if (text.classes[at] == CharClass::opening || c == U'／') return true;
+  if (c == U'\u00AD') return true;  // no hyphen is drawn, so no word may part at a soft one
   if (c == U'/') return at + 1 < text.size() && text.classes[at + 1] == CharClass::han;
   return one_of(c, U"￥＄№＃") && digit_follows(text, at);
 }

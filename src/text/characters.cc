@@ -42,6 +42,16 @@ void resolve_ambiguous(Characters& text) {
   }
 }
 
+/// The sign of a number in Chinese text (`最低-5℃`) is part of it: it has the gap to Han that the
+/// digits have. A plus is not, for 互联网+5G adds.
+void join_signs(Characters& text) {
+  for (size_t i = 0; i + 1 < text.size(); ++i) {
+    const char32_t c = text.codes[i];
+    if ((c != U'-' && c != U'−') || text.classes[i + 1] != CharClass::digit) continue;
+    if (i == 0 || traits_of(text.classes[i - 1]).full_width) text.classes[i] = CharClass::digit;
+  }
+}
+
 }  // namespace
 
 Characters read_characters(std::string_view utf8) {
@@ -61,6 +71,7 @@ Characters read_characters(std::string_view utf8) {
   text.classes.reserve(text.codes.size());
   for (const char32_t code : text.codes) text.classes.push_back(classify(code));
   if (ambiguous) resolve_ambiguous(text);
+  join_signs(text);
   return text;
 }
 

@@ -103,6 +103,12 @@ TEST(Spacing, WhatALineCanGive) {
   EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 5), 4);
 }
 
+TEST(Spacing, AMarkStaysAtItsNumber) {
+  const ShapedText shaped = shaped_by_hand("（12）甲");
+  const Spacing spacing(shaped, text_style(), Len());
+  EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 5), 1) << "before 甲 alone";
+}
+
 TEST(Spacing, WordsNumbersAndDoubledMarksDoNotWiden) {
   const ShapedText shaped = shaped_by_hand("ab12——……甲");
   const Spacing spacing(shaped, text_style(), Len());

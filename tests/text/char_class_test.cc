@@ -75,6 +75,12 @@ TEST(Characters, DashesBetweenDigitsAreLatinAndBetweenHanChinese) {
   EXPECT_EQ(classes("七——八"), "han dash dash han");
 }
 
+TEST(Characters, AMinusBeforeANumberIsPartOfIt) {
+  EXPECT_EQ(classes("低-5℃"), "han digit digit full-symbol");
+  EXPECT_EQ(classes("1-2名"), "digit latin-mark digit han") << "a range has no sign";
+  EXPECT_EQ(classes("网+5"), "han latin-mark digit");
+}
+
 TEST(Characters, OffsetsCountBytesOfTheSource) {
   const Characters text = read_characters("a一𠮷b");
   EXPECT_EQ(text.offsets, (std::vector<uint32_t>{0, 1, 4, 8, 9}));

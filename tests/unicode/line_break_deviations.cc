@@ -69,6 +69,8 @@ const std::vector<Deviation>& our_deviations() {
          const int32_t kind = cluster_kind(codes[at]);
          return kind == U_GCB_EXTEND || kind == U_GCB_ZWJ || kind == U_GCB_SPACING_MARK;
        }},
+      {"soft hyphens are not drawn, so no line ends with one (against BA)", false,
+       [](u32string_view codes, size_t at) { return codes[at - 1] == U'\u00AD'; }},
       {"an address breaks after its joints only", false,
        [](u32string_view codes, size_t) { return codes.find(U"://") != u32string_view::npos; }},
   };
