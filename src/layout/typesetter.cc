@@ -28,8 +28,8 @@ ParagraphShape Typesetter::shape_of(Role role, const BlockText& text) const {
 }
 
 // Links and roles stay behind, for what is placed.
-ShapedText Typesetter::glyphs_of(BlockText&& text) {
-  return shape_text(element_fonts_.style_text(std::move(text.text), text.runs), fonts_, fallbacks_,
+ShapedText Typesetter::glyphs_of(std::string words, const std::vector<BlockRun>& runs) {
+  return shape_text(element_fonts_.style_text(std::move(words), runs), fonts_, fallbacks_,
                     diagnostics_);
 }
 
@@ -37,13 +37,13 @@ SetParagraph Typesetter::set(Role role, BlockText&& text, Len left, std::optiona
   ParagraphShape shape = shape_of(role, text);
   shape.left += left;
   if (measure) shape.measure = *measure;
-  const ShapedText shaped = glyphs_of(std::move(text));
+  const ShapedText shaped = glyphs_of(std::move(text.text), text.runs);
   return set_paragraph(shaped, text.links, shape, style_.text, diagnostics_);
 }
 
 SetParagraph Typesetter::set_title(TitleBlock&& block) {
   const ParagraphShape shape = shape_of(block.role, block.text);
-  const ShapedText shaped = glyphs_of(std::move(block.text));
+  const ShapedText shaped = glyphs_of(std::move(block.text.text), block.text.runs);
   const Spacing spacing(shaped, style_.text, shape.column);
   const TitleText title{shaped, spacing, block};
   const std::vector<Line> lines = block.lines.empty()
@@ -54,7 +54,7 @@ SetParagraph Typesetter::set_title(TitleBlock&& block) {
 
 std::vector<TitleChoice> Typesetter::list_titles(TitleBlock&& block, size_t count) {
   const ParagraphShape shape = shape_of(block.role, block.text);
-  const ShapedText shaped = glyphs_of(std::move(block.text));
+  const ShapedText shaped = glyphs_of(std::move(block.text.text), block.text.runs);
   const Spacing spacing(shaped, style_.text, shape.column);
   return list_title_choices({shaped, spacing, block}, {shape.measure, widest_title(shape)}, style_,
                             count);
@@ -68,7 +68,7 @@ SetParagraph Typesetter::set_line(Role role, BlockText&& text) {
   ParagraphShape shape = shape_of(role, text);
   shape.left = shape.first_indent = Len();
   shape.align = Align::left;
-  const ShapedText shaped = glyphs_of(std::move(text));
+  const ShapedText shaped = glyphs_of(std::move(text.text), text.runs);
   const Spacing spacing(shaped, style_.text, shape.column);
   if (spacing.size() == 0) return {};
   const Len natural = Len::from_raw(spacing.natural(0, spacing.size()));

@@ -40,7 +40,7 @@ class Typesetter {
   Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
-  ShapedText glyphs_of(BlockText&& text);
+  ShapedText glyphs_of(std::string words, const std::vector<BlockRun>& runs);
   Len widest_title(const ParagraphShape& shape) const;
   ParagraphShape shape_of(Role role, const BlockText& text) const;
 
