@@ -34,10 +34,6 @@ bool is_about_machine(const Diagnostic& item) {
              std::end(kAboutReport);
 }
 
-}  // namespace
-
-namespace {
-
 void warn_of_licences(const FontBook& fonts, Diagnostics& diagnostics) {
   for (const FontFace* face : fonts.opened())
     if (face != nullptr && face->embedding() == Embedding::restricted)
@@ -142,10 +138,11 @@ const FontBook* Compiler::fonts(SourceMap& sources, Diagnostics& diagnostics) {
     return nullptr;
   }
   const uint8_t file = sources.add(path, std::move(*text));
-  FontList list = read_font_list(sources, file, diagnostics);
-  // The book outlives this compile's source map: what it says later of a role has no place in a
-  // file.
-  if (diagnostics.has_errors()) return nullptr;
+  Diagnostics of_the_list;
+  FontList list = read_font_list(sources, file, of_the_list);
+  const bool readable = !of_the_list.has_errors();
+  diagnostics.append(std::move(of_the_list));
+  if (!readable) return nullptr;
   fonts_ = std::make_unique<FontBook>(std::move(list), world_.font_folders());
   return fonts_.get();
 }

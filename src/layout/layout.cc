@@ -1,13 +1,11 @@
 #include "layout/layout.h"
 
 #include <utility>
-#include <variant>
 
 #include "base/thread_pool.h"
 #include "base/timers.h"
 #include "layout/blocks.h"
 #include "layout/element_fonts.h"
-#include "layout/fallback_report.h"
 #include "layout/flow_builder.h"
 #include "layout/metadata.h"
 #include "layout/page_frames.h"
