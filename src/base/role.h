@@ -24,15 +24,24 @@ enum class Role : uint8_t {
   signature,       ///< 署名
   date,            ///< 成文日期
   page_number,     ///< 页码
+  copy_number,     ///< 份号
+  secrecy,         ///< 密级和保密期限
+  urgency,         ///< 紧急程度
+  issuer_mark,     ///< 发文机关标志
+  number,          ///< 发文字号
+  signer_label,    ///< 签发人：
+  signer,          ///< a 签发人's name
+  addressees,      ///< 主送机关
   rule,            ///< a line that separates
 };
 
 /// The names that style files and dumps use, in the order of Role.
-inline constexpr std::array<std::string_view, 16> kRoleNames = {
-    "body",      "title",     "subtitle",    "parallel-title", "heading-1",   "heading-2",
-    "heading-3", "heading-4", "list-item",   "quote",          "index-label", "index-value",
-    "signature", "date",      "page-number", "rule",
-};
+inline constexpr auto kRoleNames = std::to_array<std::string_view>({
+    "body",        "title",     "subtitle",     "parallel-title", "heading-1",   "heading-2",
+    "heading-3",   "heading-4", "list-item",    "quote",          "index-label", "index-value",
+    "signature",   "date",      "page-number",  "copy-number",    "secrecy",     "urgency",
+    "issuer-mark", "number",    "signer-label", "signer",         "addressees",  "rule",
+});
 inline constexpr size_t kRoleCount = kRoleNames.size();
 
 constexpr std::string_view name_of(Role role) { return kRoleNames[static_cast<size_t>(role)]; }

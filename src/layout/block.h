@@ -70,8 +70,24 @@ struct SignOffBlock {
   Span span;
 };
 
+/// 版头 (GB/T 9704 7.2). What a document lacks is empty.
+struct LetterheadBlock {
+  struct Line {
+    Role role = Role::copy_number;
+    BlockText text;
+    bool spaced = false;  ///< 机　密
+  };
+  std::vector<Line> lines;         ///< 份号, 密级, 紧急程度
+  std::vector<BlockText> issuers;  ///< one has its suffix with it
+  BlockText suffix;                ///< 文件 of joint issuers
+  BlockText number;
+  BlockText first_signer;  ///< 签发人： and the first of the signers
+  std::vector<BlockText> signers;
+};
+
 struct PageBreak {};
 
-using LayoutBlock = std::variant<ParagraphBlock, TitleBlock, IndexBlock, SignOffBlock, PageBreak>;
+using LayoutBlock =
+    std::variant<ParagraphBlock, TitleBlock, IndexBlock, LetterheadBlock, SignOffBlock, PageBreak>;
 
 }  // namespace banxin

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "layout/letterhead_text.h"
 #include "layout/numbering.h"
 
 namespace banxin {
@@ -53,14 +54,19 @@ TitleBlock titled(Role role, const RichText& words, const Report& report, const 
 class Builder {
  public:
   Builder(const Report& report, const Style& style)
-      : report_(report), style_(style.title), numbering_(style.numbering) {}
+      : report_(report), style_(style), numbering_(style.numbering) {}
 
   std::vector<LayoutBlock> run() {
+    if (auto letterhead = build_letterhead(report_, style_))
+      blocks_.emplace_back(std::move(*letterhead));
     if (report_.index) add_index(*report_.index);
     add_paragraph(Role::parallel_title, report_.document.parallel_title);
-    if (!report_.document.title.text.empty()) blocks_.emplace_back(build_title(report_, style_));
+    if (!report_.document.title.text.empty())
+      blocks_.emplace_back(build_title(report_, style_.title));
     if (!report_.document.subtitle.text.empty())
-      blocks_.emplace_back(titled(Role::subtitle, report_.document.subtitle, report_, style_));
+      blocks_.emplace_back(
+          titled(Role::subtitle, report_.document.subtitle, report_, style_.title));
+    add_addressees();
     for (const Section& section : report_.sections) add_section(section);
     add_sign_off();
     return std::move(blocks_);
@@ -91,6 +97,13 @@ class Builder {
       block.entries.push_back(std::move(cells));
     }
     blocks_.emplace_back(std::move(block));
+  }
+
+  void add_addressees() {
+    const Document& document = report_.document;
+    if (document.format != Format::document || document.addressees.empty()) return;
+    open_paragraph(Role::addressees, document.addressees.front().span).text =
+        join_addressees(document.addressees);
   }
 
   void add_section(const Section& section) {
@@ -170,7 +183,7 @@ class Builder {
   }
 
   const Report& report_;
-  const TitleStyle& style_;
+  const Style& style_;
   const NumberingStyle& numbering_;
   SectionCounter counter_;
   std::vector<LayoutBlock> blocks_;

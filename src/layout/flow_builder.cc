@@ -75,18 +75,12 @@ class FlowBuilder {
     gap_below_ = 0;
     gap_below_wins_ = false;
     if (gap > 0) {
-      item.gap = gap_length(gap);
+      item.gap = style_.gap_length(gap);
       item.gap_gives = true;
     }
     item.row = item.on_grid && gap == 0 && !flow_.items.empty() && flow_.items.back().on_grid;
     item.page_break = std::exchange(page_break_, false) && !flow_.items.empty();
     flow_.items.push_back(item);
-  }
-
-  /// n empty lines: ink to ink, or whole skipped rows (the row's own white comes with it).
-  Len gap_length(int thousandths) const {
-    if (style_.grid.gaps == GapUnit::ink) return style_.grid.line.scaled(thousandths, 1000);
-    return style_.pitch().scaled(thousandths, 1000) + style_.pitch() - style_.grid.size;
   }
 
   /// A heading's lines stay together; a paragraph keeps as many first and last lines as the style

@@ -71,6 +71,8 @@ Joint PairRules::joint_before(size_t i, std::vector<InlineCell>& cells) const {
     joint = marks_joint(i, cells);
   }
   if (may_part(left, right)) joint.give[static_cast<size_t>(Give::stretch_characters)] = 1;
+  if (cluster(i).run != cluster(i - 1).run)
+    joint.natural += static_cast<int32_t>(text_.run_of(cluster(i - 1)).gap_after.raw());
   return joint;
 }
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "layout/fallback_report.h"
 #include "layout/index_table.h"
+#include "layout/letterhead.h"
 #include "layout/typesetter.h"
 
 namespace banxin {
@@ -37,6 +38,9 @@ class BlockSetter {
   }
   SetBlock operator()(IndexBlock& block) {
     return set_index_table(std::move(block), typesetter_.style().page.type_width, typesetter_);
+  }
+  SetBlock operator()(LetterheadBlock& block) {
+    return std::vector<Box>{set_letterhead(std::move(block), typesetter_)};
   }
   SetBlock operator()(SignOffBlock& block) {
     return SetSignOff{set_sign_off(std::move(block), typesetter_)};

@@ -34,17 +34,20 @@ class NotSetYet {
   void document(const Document& document) {
     static constexpr std::array<const char*, 4> kFormats = {"document", "letter", "order",
                                                             "minutes"};
-    if (document.format != Format::report)
+    const bool has_letterhead = document.format == Format::document;
+    if (document.format != Format::report && !has_letterhead)
       warn(document.format_span,
            std::string("format '") + kFormats[static_cast<size_t>(document.format)] + '\'');
     text(document.title);
     text(document.subtitle);
+    if (has_letterhead) return;
     warn_if(document.number, "number");
     if (!document.addressees.empty()) warn(document.addressees.front().span, "addressees");
   }
 
   void tables(const Report& report) {
-    if (report.header) warn(report.header->span, "[header]");
+    if (report.header && report.document.format != Format::document)
+      warn(report.header->span, "[header]");
     if (report.cover) warn(report.cover->span, "[cover]");
     if (report.contents) warn(report.contents->span, "[contents]");
     if (report.index) index(*report.index);

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "model/letterhead_checks.h"
 #include "model/report_context.h"
 #include "model/section_reader.h"
 #include "model/table_reader.h"
@@ -237,6 +238,7 @@ Report read_report(const SourceMap& sources, uint8_t file, Diagnostics& diagnost
   ReportContext context{{document, kReportCodes, diagnostics}, {file, diagnostics}};
   Report report;
   read_root(context, report);
+  check_letterhead(report, diagnostics);
   if (!document.partial) {
     check_footnotes(context, document.root);
     check_references(context);

@@ -80,7 +80,7 @@ struct ElementStyle {
   Em indent_left, indent_right;
   int gap_above = 0;  ///< empty lines above, in thousandths of GridStyle::line
   int gap_below = 0;
-  bool gap_below_wins = false;  ///< over what the next element asks for above; else the larger counts
+  bool gap_below_wins = false;  ///< over the next element's gap above; else the larger counts
   Color color;
   Span span;
 };
@@ -117,6 +117,23 @@ struct ClosingStyle {
   Em date_offset;  ///< the date's first character right of the name's first
 };
 
+/// 版头, GB/T 9704 7.2. Em values of the number and the signers are grid characters.
+struct LetterheadStyle {
+  Em spaced_gap;       ///< 机　密: white in a level of secrecy without a period
+  Len mark_top;        ///< from the type area's upper edge to the mark's ink
+  Len mark_smallest;   ///< least type size of the mark; the element's size is the largest
+  Len mark_height;     ///< highest block of joint issuers
+  Em mark_pitch;       ///< between the rows of joint issuers, in the mark's type size
+  Em suffix_gap;       ///< between joint issuers and 文件, in the mark's type size
+  std::string suffix;  ///< 文件, where the report names no other
+  Em inset;            ///< number from the left edge and signers from the right, 7.2.5, 7.2.6
+  int signers_a_row = 1;
+  Em signer_gap;  ///< between two signers of a row
+  Len rule_gap;   ///< from the number's lower edge to the red rule
+  Len rule;       ///< its thickness
+  Color rule_color;
+};
+
 /// How a title's lines are broken, GB/T 9704 7.3.1. The lists of all files of a style count
 /// together.
 struct TitleStyle {
@@ -137,11 +154,17 @@ struct Style {
   IndexStyle index;
   NumberingStyle numbering;
   ClosingStyle closing;
+  LetterheadStyle letterhead;
   TitleStyle title;
 
   const ElementStyle& element(Role role) const { return elements[static_cast<size_t>(role)]; }
   Len column() const { return grid.column(page.type_width); }
   Len pitch() const { return grid.pitch(page.type_height); }
+  /// n empty lines: ink to ink, or whole skipped rows (the row's own white comes with it).
+  Len gap_length(int thousandths) const {
+    if (grid.gaps == GapUnit::ink) return grid.line.scaled(thousandths, 1000);
+    return pitch().scaled(thousandths, 1000) + pitch() - grid.size;
+  }
 };
 
 }  // namespace banxin

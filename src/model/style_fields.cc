@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 3> kPunctuations = {"full", "open", "half
 constexpr int kMostGridLines = 1000;
 constexpr int kMostGapLines = 100;
 constexpr int kMostLinesKept = 10;
+constexpr int kMostSignersARow = 10;
 
 /// A key whose value `read` turns into what `member` holds; nothing is set where it fails.
 template <class T, class V, class Read>
@@ -209,6 +210,25 @@ const StyleFields<ClosingStyle>& closing_fields() {
   static const StyleFields<ClosingStyle> kFields = {
       em("inset", &ClosingStyle::inset),
       em("date-offset", &ClosingStyle::date_offset),
+  };
+  return kFields;
+}
+
+const StyleFields<LetterheadStyle>& letterhead_fields() {
+  static const StyleFields<LetterheadStyle> kFields = {
+      em("spaced-gap", &LetterheadStyle::spaced_gap),
+      length("mark-top", &LetterheadStyle::mark_top, Sign::not_negative),
+      length("mark-smallest", &LetterheadStyle::mark_smallest, Sign::type_size),
+      length("mark-height", &LetterheadStyle::mark_height, Sign::positive),
+      em("mark-pitch", &LetterheadStyle::mark_pitch),
+      em("suffix-gap", &LetterheadStyle::suffix_gap),
+      text("suffix", &LetterheadStyle::suffix),
+      em("inset", &LetterheadStyle::inset),
+      integer("signers-a-row", &LetterheadStyle::signers_a_row, 1, kMostSignersARow),
+      em("signer-gap", &LetterheadStyle::signer_gap),
+      length("rule-gap", &LetterheadStyle::rule_gap, Sign::not_negative),
+      length("rule", &LetterheadStyle::rule, Sign::not_negative),
+      color("rule-color", &LetterheadStyle::rule_color),
   };
   return kFields;
 }

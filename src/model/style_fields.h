@@ -28,6 +28,7 @@ const StyleFields<PageNumberStyle>& page_number_fields();
 const StyleFields<IndexStyle>& index_fields();
 const StyleFields<NumberingStyle>& numbering_fields();
 const StyleFields<ClosingStyle>& closing_fields();
+const StyleFields<LetterheadStyle>& letterhead_fields();
 const StyleFields<TitleStyle>& title_fields();
 
 }  // namespace banxin

@@ -29,15 +29,16 @@ class StyleBuilder {
     read("index", index_fields(), style_.index);
     read("numbering", numbering_fields(), style_.numbering);
     read("closing", closing_fields(), style_.closing);
+    read("letterhead", letterhead_fields(), style_.letterhead);
     read("title", title_fields(), style_.title);
     check_measures();
     return std::move(style_);
   }
 
  private:
-  static constexpr std::array<std::string_view, 11> kTables = {
-      "sizes",       "page",  "grid",      "text",    "colors", "element",
-      "page-number", "index", "numbering", "closing", "title"};
+  static constexpr auto kTables = std::to_array<std::string_view>(
+      {"sizes", "page", "grid", "text", "colors", "element", "page-number", "index", "numbering",
+       "closing", "letterhead", "title"});
 
   void check_tables() {
     std::vector<std::string_view> known = {"name", "extends"};

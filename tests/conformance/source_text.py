@@ -89,10 +89,40 @@ def closing(report):
     return lines
 
 
+def letterhead(report):
+    """7.2: what stands above the red rule."""
+    document, header = report["document"], report.get("header", {})
+    if document.get("format") != "document":
+        return []
+    secrecy = header.get("secrecy", "")
+    if secrecy and "retention" in header:
+        secrecy += "★" + header["retention"]
+    lines = [header.get("copy-number", ""), secrecy, header.get("urgency", "")]
+    lines += header.get("issuers", [])
+    if "issuers" in header:
+        lines.append(header.get("mark-suffix", "文件"))
+    signers = header.get("signers", [])
+    if signers:
+        lines += ["签发人：", *signers]
+    return [plain(line) for line in [*lines, document.get("number", "")]]
+
+
+def addressees(report):
+    """7.3.2: groups are parted by commas, names by 、; a full-width colon ends them."""
+    document = report["document"]
+    names = document.get("addressees", [])
+    if document.get("format") != "document" or not names:
+        return []
+    mark = "，" if any("、" in name for name in names) else "、"
+    return [plain(mark.join(names)) + "："]
+
+
 def whole_text(report):
     document = report["document"]
-    lines = [cell for entry in report.get("index", {}).get("entries", []) for cell in entry]
+    lines = letterhead(report)
+    lines += [cell for entry in report.get("index", {}).get("entries", []) for cell in entry]
     lines += [plain(document[key]) for key in ("parallel-title", "title", "subtitle") if key in document]
+    lines += addressees(report)
     for _, heading, body in sections(report):
         lines += ([heading] if heading else []) + body
     return lines + closing(report)

@@ -103,6 +103,18 @@ TEST(Spacing, WhatALineCanGive) {
   EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 5), 4);
 }
 
+TEST(Spacing, AHeadingsNumberHasItsOwnWhiteBehindIt) {
+  ShapedText shaped = shaped_by_hand("1.推进");
+  StyledRun heading = shaped.source.runs[0];
+  shaped.source.runs[0].end = heading.begin = 2;
+  shaped.source.runs[0].gap_after = kEm / 4;
+  shaped.source.runs.push_back(heading);
+  shaped.clusters[2].run = shaped.clusters[3].run = 1;
+  const Spacing spacing(shaped, text_style(), Len());
+  EXPECT_EQ(mils(spacing.position(0, 2)), 1250);
+  EXPECT_EQ(mils(spacing.position(0, 3)), 2250);
+}
+
 TEST(Spacing, AMarkStaysAtItsNumber) {
   const ShapedText shaped = shaped_by_hand("（12）甲");
   const Spacing spacing(shaped, text_style(), Len());

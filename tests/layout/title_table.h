@@ -1,5 +1,5 @@
 // Titles of Chinese government documents, | where a compositor breaks them on lines of 19 and a
-// half characters (size 2, GB/T 9704 7.3.1). Those of /work/shared/data/documents, and others as
+// half characters (size 2, GB/T 9704 7.3.1). Those of the documents in shared/data, and others as
 // they were published on gov.cn.
 #pragma once
 

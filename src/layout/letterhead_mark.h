@@ -1,0 +1,20 @@
+// 发文机关标志, the issuer's name in large red type (GB/T 9704 7.2.4).
+#pragma once
+
+#include <vector>
+
+#include "layout/flow.h"
+#include "layout/typesetter.h"
+
+namespace banxin {
+
+struct SetMark {
+  std::vector<Box::Piece> pieces;
+  Len bottom;  ///< lower edge of the ink
+};
+
+/// Sets the mark in the largest size that fits, its ink's upper edge at the place that the style
+/// asks for. Warns (W0504) if even the smallest is too large.
+SetMark set_letterhead_mark(LetterheadBlock& block, Typesetter& typesetter);
+
+}  // namespace banxin

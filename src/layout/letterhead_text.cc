@@ -1,0 +1,109 @@
+#include "layout/letterhead_text.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace banxin {
+namespace {
+
+constexpr std::string_view kStar = "★";
+constexpr std::string_view kSignerLabel = "签发人：";
+constexpr std::string_view kColon = "：";
+
+BlockText words_of(const RichText& words, Role role) {
+  BlockText text;
+  text.add(words, role);
+  return text;
+}
+
+/// 机密★1年, 7.2.2. A star that the author wrote is not doubled.
+BlockText secrecy_with_period(const Header& header) {
+  BlockText text = words_of(header.secrecy, Role::secrecy);
+  if (!header.retention.text.starts_with(kStar))
+    text.add(kStar, Role::secrecy, header.retention.span);
+  text.add(header.retention, Role::secrecy);
+  return text;
+}
+
+/// 份号, 密级和保密期限, 紧急程度 in this order, 7.2.3. Without a period 机　密 is spaced, and
+/// 特　急 below it.
+void add_lines(LetterheadBlock& block, const Header& header) {
+  const bool spaced = !header.secrecy.empty() && header.retention.empty();
+  if (!header.copy_number.empty())
+    block.lines.push_back({Role::copy_number, words_of(header.copy_number, Role::copy_number)});
+  if (spaced)
+    block.lines.push_back({Role::secrecy, words_of(header.secrecy, Role::secrecy), true});
+  else if (!header.secrecy.empty())
+    block.lines.push_back({Role::secrecy, secrecy_with_period(header)});
+  if (!header.urgency.empty())
+    block.lines.push_back({Role::urgency, words_of(header.urgency, Role::urgency), spaced});
+}
+
+/// 发文机关标志, 7.2.4. One issuer and 文件 are one line of words.
+void add_mark(LetterheadBlock& block, const Header& header, const LetterheadStyle& look) {
+  for (const RichText& issuer : header.issuers)
+    if (!issuer.empty()) block.issuers.push_back(words_of(issuer, Role::issuer_mark));
+  if (block.issuers.empty()) return;
+  BlockText& suffix = block.issuers.size() == 1 ? block.issuers.front() : block.suffix;
+  if (header.mark_suffix)
+    suffix.add(*header.mark_suffix, Role::issuer_mark);
+  else
+    suffix.add(look.suffix, Role::issuer_mark, header.span);
+}
+
+/// 签发人： and the first name are one line of words, 7.2.6.
+void add_signers(LetterheadBlock& block, const Header& header) {
+  for (const RichText& signer : header.signers)
+    block.signers.push_back(words_of(signer, Role::signer));
+  if (block.signers.empty()) return;
+  block.first_signer.add(kSignerLabel, Role::signer_label, header.signers.front().span);
+  block.first_signer.add(header.signers.front(), Role::signer);
+}
+
+/// A full-width one takes its place.
+void drop_ascii_colon(BlockText& text) {
+  if (!text.text.ends_with(':') || text.runs.empty()) return;
+  text.text.pop_back();
+  if (--text.runs.back().end == text.runs.back().begin) text.runs.pop_back();
+}
+
+bool ends_in_mark(std::string_view words) {
+  constexpr std::array<std::string_view, 4> kMarks = {"、", "，", "；", kColon};
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return words.ends_with(mark); });
+}
+
+}  // namespace
+
+std::optional<LetterheadBlock> build_letterhead(const Report& report, const Style& style) {
+  if (report.document.format != Format::document) return std::nullopt;
+  if (!report.header && report.document.number.empty()) return std::nullopt;
+  LetterheadBlock block;
+  if (report.header) {
+    add_lines(block, *report.header);
+    add_mark(block, *report.header, style.letterhead);
+    add_signers(block, *report.header);
+  }
+  block.number.add(report.document.number, Role::number);
+  return block;
+}
+
+// Groups that are lists themselves (各省、自治区、直辖市人民政府) are parted by a comma.
+BlockText join_addressees(const std::vector<RichText>& addressees) {
+  const bool groups = std::any_of(addressees.begin(), addressees.end(), [](const RichText& one) {
+    return one.text.find("、") != std::string::npos;
+  });
+  BlockText text;
+  for (const RichText& one : addressees) {
+    if (!text.text.empty() && !ends_in_mark(text.text))
+      text.add(groups ? "，" : "、", Role::addressees, one.span);
+    text.add(one, Role::addressees);
+  }
+  drop_ascii_colon(text);
+  if (!text.text.empty() && !text.text.ends_with(kColon))
+    text.add(kColon, Role::addressees, addressees.back().span);
+  return text;
+}
+
+}  // namespace banxin

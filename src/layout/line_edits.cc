@@ -1,0 +1,88 @@
+#include "layout/line_edits.h"
+
+#include <algorithm>
+
+namespace banxin {
+namespace {
+
+/// Glyphs of one cluster stay together: how many clusters begin before each glyph, and after all.
+std::vector<int64_t> clusters_before(const SetParagraph& line) {
+  std::vector<int64_t> before;
+  int64_t count = -1;
+  for (const GlyphRun& run : line.runs)
+    for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
+      const bool begins = g == run.glyph_begin || line.glyphs[g].text != line.glyphs[g - 1].text;
+      before.push_back(begins ? ++count : count);
+    }
+  before.push_back(count + 1);
+  return before;
+}
+
+int32_t scaled(int32_t value, Len to, Len from) {
+  return static_cast<int32_t>(Len::from_raw(value).scaled(to.raw(), from.raw()).raw());
+}
+
+}  // namespace
+
+Len line_width(const SetParagraph& line) {
+  return line.lines.empty() ? Len() : line.lines.front().width;
+}
+
+int64_t characters_on(const SetParagraph& line) { return clusters_before(line).back(); }
+
+void place_line(SetParagraph& line, Len left) {
+  if (line.lines.empty()) return;
+  const Len by = left - line.lines.front().left;
+  for (GlyphRun& run : line.runs) run.x += by;
+  for (FrameLink& link : line.links) link.x += by;
+  for (SetLine& set : line.lines) set.left += by;
+}
+
+void spread_line(SetParagraph& line, Len width) {
+  const Len spare = width - line_width(line);
+  const std::vector<int64_t> before = clusters_before(line);
+  const int64_t joints = before.back() - 1;
+  if (spare <= Len() || joints < 1) return;
+  for (GlyphRun& run : line.runs) {
+    if (run.glyph_begin == run.glyph_end) continue;
+    const Len moved = spare.scaled(before[run.glyph_begin], joints);
+    for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g)
+      line.glyphs[g].x += static_cast<int32_t>((spare.scaled(before[g], joints) - moved).raw());
+    run.x += moved;
+    run.width += spare.scaled(before[run.glyph_end - 1], joints) - moved;
+  }
+  line.lines.front().width = width;
+}
+
+void scale_line(SetParagraph& line, Len to, Len from) {
+  const auto scale = [&](Len& length) { length = length.scaled(to.raw(), from.raw()); };
+  for (FrameGlyph& glyph : line.glyphs) {
+    glyph.x = scaled(glyph.x, to, from);
+    glyph.y = scaled(glyph.y, to, from);
+  }
+  for (GlyphRun& run : line.runs)
+    for (Len* length : {&run.x, &run.y, &run.width, &run.size}) scale(*length);
+  for (FrameLink& link : line.links)
+    for (Len* length : {&link.x, &link.y, &link.width, &link.height}) scale(*length);
+  for (SetLine& set : line.lines)
+    for (Len* length : {&set.left, &set.width}) scale(*length);
+}
+
+InkReach ink_reach(const SetParagraph& line, const FontBook& fonts) {
+  InkReach reach;
+  bool first = true;
+  for (const GlyphRun& run : line.runs) {
+    const FontFace& face = fonts.face(run.face);
+    for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
+      const GlyphInk ink = face.ink(line.glyphs[g].id);
+      const Len above = run.size.scaled(ink.y_max, face.units_per_em());
+      const Len below = run.size.scaled(-ink.y_min, face.units_per_em());
+      reach.above = first ? above : std::max(reach.above, above);
+      reach.below = first ? below : std::max(reach.below, below);
+      first = false;
+    }
+  }
+  return reach;
+}
+
+}  // namespace banxin

@@ -1,0 +1,31 @@
+// What may still be done to a line once it is set: moved, spread, scaled.
+#pragma once
+
+#include "layout/set_paragraph.h"
+#include "text/font_book.h"
+
+namespace banxin {
+
+/// Width of a line set by Typesetter::set_line; zero if nothing stands on it.
+Len line_width(const SetParagraph& line);
+
+/// Moves the line so that it begins at `left`.
+void place_line(SetParagraph& line, Len left);
+
+/// Widens the line to `width` by equal white between its characters. Nothing is narrowed, and one
+/// character stays where it is.
+void spread_line(SetParagraph& line, Len width);
+
+/// How many characters stand on it; a cluster counts as one.
+int64_t characters_on(const SetParagraph& line);
+
+/// Makes the line `to / from` times as large, type and all.
+void scale_line(SetParagraph& line, Len to, Len from);
+
+/// How far the ink reaches above and below the baseline.
+struct InkReach {
+  Len above, below;
+};
+InkReach ink_reach(const SetParagraph& line, const FontBook& fonts);
+
+}  // namespace banxin

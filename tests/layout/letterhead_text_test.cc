@@ -1,0 +1,101 @@
+#include "layout/letterhead_text.h"
+
+#include <gtest/gtest.h>
+
+namespace banxin {
+namespace {
+
+RichText words(const std::string& text) {
+  RichText rich;
+  rich.text = text;
+  TextRun run;
+  run.end = static_cast<uint32_t>(text.size());
+  rich.runs.push_back(run);
+  return rich;
+}
+
+Report official() {
+  Report report;
+  report.document.format = Format::document;
+  report.document.number = words("国办发〔2012〕5号");
+  report.header.emplace();
+  return report;
+}
+
+Style style() {
+  Style style;
+  style.letterhead.suffix = "文件";
+  return style;
+}
+
+TEST(LetterheadText, IsNothingInOtherFormatsAndWithoutHeaderAndNumber) {
+  Report report = official();
+  report.document.format = Format::report;
+  EXPECT_FALSE(build_letterhead(report, style()));
+  Report bare;
+  bare.document.format = Format::document;
+  EXPECT_FALSE(build_letterhead(bare, style()));
+}
+
+TEST(LetterheadText, PeriodFollowsItsStar) {  // GB/T 9704 7.2.2
+  for (const char* period : {"1年", "★1年"}) {
+    Report report = official();
+    report.header->secrecy = words("机密");
+    report.header->retention = words(period);
+    report.header->urgency = words("特急");
+    const auto block = build_letterhead(report, style());
+    ASSERT_EQ(block->lines.size(), 2U);
+    EXPECT_EQ(block->lines[0].text.text, "机密★1年");
+    EXPECT_FALSE(block->lines[0].spaced);
+    EXPECT_FALSE(block->lines[1].spaced);
+  }
+}
+
+TEST(LetterheadText, UrgencyIsSpacedWhereSecrecyIs) {  // 7.2.3
+  Report report = official();
+  report.header->urgency = words("特急");
+  EXPECT_FALSE(build_letterhead(report, style())->lines.at(0).spaced);
+  report.header->secrecy = words("机密");
+  const auto block = build_letterhead(report, style());
+  EXPECT_TRUE(block->lines.at(0).spaced);
+  EXPECT_TRUE(block->lines.at(1).spaced);
+}
+
+TEST(LetterheadText, OneIssuerHasItsSuffixWithIt) {  // 7.2.4
+  Report report = official();
+  report.header->issuers = {words("国务院")};
+  EXPECT_EQ(build_letterhead(report, style())->issuers.at(0).text, "国务院文件");
+  report.header->mark_suffix.emplace();
+  EXPECT_EQ(build_letterhead(report, style())->issuers.at(0).text, "国务院");
+  report.header->mark_suffix = words("通报");
+  report.header->issuers.push_back(words("教育部"));
+  const auto block = build_letterhead(report, style());
+  EXPECT_EQ(block->issuers.at(0).text, "国务院");
+  EXPECT_EQ(block->suffix.text, "通报");
+}
+
+TEST(LetterheadText, FirstSignerHasTheLabel) {  // 7.2.6
+  Report report = official();
+  report.header->signers = {words("张建国"), words("李卫东")};
+  const auto block = build_letterhead(report, style());
+  EXPECT_EQ(block->first_signer.text, "签发人：张建国");
+  EXPECT_EQ(block->signers.size(), 2U);
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::vector<RichText> addressees;
+  for (const std::string& name : names) addressees.push_back(words(name));
+  return join_addressees(addressees).text;
+}
+
+TEST(Addressees, NamesAreJoinedAndEndInAFullWidthColon) {  // 7.3.2
+  EXPECT_EQ(joined({"市教育局", "市财政局"}), "市教育局、市财政局：");
+  EXPECT_EQ(joined({"各省、自治区人民政府", "国务院各部委"}),
+            "各省、自治区人民政府，国务院各部委：");
+  EXPECT_EQ(joined({"市教育局，", "市财政局："}), "市教育局，市财政局：");
+  EXPECT_EQ(joined({"市教育局:"}), "市教育局：");
+  EXPECT_EQ(joined({}), "");
+}
+
+}  // namespace
+}  // namespace banxin
