@@ -28,6 +28,7 @@ enum class Role : uint8_t {
   secrecy,         ///< 密级和保密期限
   urgency,         ///< 紧急程度
   issuer_mark,     ///< 发文机关标志
+  parallel_mark,   ///< the issuer in the region's other language, above the mark
   number,          ///< 发文字号
   signer_label,    ///< 签发人：
   signer,          ///< a 签发人's name
@@ -37,10 +38,11 @@ enum class Role : uint8_t {
 
 /// The names that style files and dumps use, in the order of Role.
 inline constexpr auto kRoleNames = std::to_array<std::string_view>({
-    "body",        "title",     "subtitle",     "parallel-title", "heading-1",   "heading-2",
-    "heading-3",   "heading-4", "list-item",    "quote",          "index-label", "index-value",
-    "signature",   "date",      "page-number",  "copy-number",    "secrecy",     "urgency",
-    "issuer-mark", "number",    "signer-label", "signer",         "addressees",  "rule",
+    "body",        "title",        "subtitle",  "parallel-title", "heading-1",
+    "heading-2",   "heading-3",    "heading-4", "list-item",      "quote",
+    "index-label", "index-value",  "signature", "date",           "page-number",
+    "copy-number", "secrecy",      "urgency",   "issuer-mark",    "parallel-mark",
+    "number",      "signer-label", "signer",    "addressees",     "rule",
 });
 inline constexpr size_t kRoleCount = kRoleNames.size();
 

@@ -80,6 +80,7 @@ struct LetterheadBlock {
   std::vector<Line> lines;         ///< 份号, 密级, 紧急程度
   std::vector<BlockText> issuers;  ///< one has its suffix with it
   BlockText suffix;                ///< 文件 of joint issuers
+  BlockText parallel_mark;         ///< above them
   BlockText number;
   BlockText first_signer;  ///< 签发人： and the first of the signers
   std::vector<BlockText> signers;

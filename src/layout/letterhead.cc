@@ -51,10 +51,28 @@ class LetterheadSetter {
   /// What follows stands two lines below the mark's ink; without a mark, in its place.
   void add_mark() {
     const bool has_mark = !block_.issuers.empty();
+    add_parallel_mark();
     SetMark mark = set_letterhead_mark(block_, typesetter_);
     for (Box::Piece& piece : mark.pieces) box_.pieces.push_back(std::move(piece));
     bottom_ = next_top_ = mark.bottom;
     if (has_mark) next_top_ += style_.gap_length(style_.element(Role::number).gap_above);
+  }
+
+  /// The issuers in the region's other language: centred, between the first lines and the mark,
+  /// which keeps its place.
+  void add_parallel_mark() {
+    SetParagraph line = typesetter_.set_line(Role::parallel_mark, std::move(block_.parallel_mark));
+    if (line.lines.empty()) return;
+    const InkReach ink = ink_reach(line, typesetter_.fonts());
+    const Len baseline = look_.mark_top - look_.parallel_gap - ink.below;
+    const Len left = (style_.page.type_width - line_width(line)) / 2;
+    if (left < Len() || baseline - ink.above < bottom_)
+      typesetter_.diagnostics().warning("W0504", span_of(line),
+                                        "the mark in the other language has no room above the mark",
+                                        "shorten it, or give it a smaller size in the style");
+    const Len ascent =
+        style_.element(Role::parallel_mark).size.scaled(style_.text.em_ascent_permille, 1000);
+    add(Role::parallel_mark, std::move(line), left, baseline - ascent);
   }
 
   /// 发文字号, 7.2.5.

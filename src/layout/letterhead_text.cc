@@ -45,6 +45,7 @@ void add_mark(LetterheadBlock& block, const Header& header, const LetterheadStyl
   for (const RichText& issuer : header.issuers)
     if (!issuer.empty()) block.issuers.push_back(words_of(issuer, Role::issuer_mark));
   if (block.issuers.empty()) return;
+  block.parallel_mark.add(header.parallel_mark, Role::parallel_mark);
   BlockText& suffix = block.issuers.size() == 1 ? block.issuers.front() : block.suffix;
   if (header.mark_suffix)
     suffix.add(*header.mark_suffix, Role::issuer_mark);

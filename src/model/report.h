@@ -76,6 +76,7 @@ struct Document {
 struct Header {
   RichText copy_number, secrecy, retention, urgency;
   std::vector<RichText> issuers;
+  RichText parallel_mark;  ///< the issuers in the region's other language
   std::optional<RichText> mark_suffix;
   std::vector<RichText> signers;
   Span span;

@@ -59,6 +59,7 @@ void read_header(ReportContext& context, TableReader& table, Header& header) {
   header.retention = read_line(context, table, "retention");
   header.urgency = read_word(context, table, "urgency", kUrgency);
   header.issuers = read_lines(context, table, "issuers");
+  header.parallel_mark = read_line(context, table, "parallel-mark");
   if (table.take("mark-suffix")) header.mark_suffix = read_line(context, table, "mark-suffix");
   header.signers = read_lines(context, table, "signers");
 }

@@ -121,6 +121,7 @@ struct ClosingStyle {
 struct LetterheadStyle {
   Em spaced_gap;       ///< 机　密: white in a level of secrecy without a period
   Len mark_top;        ///< from the type area's upper edge to the mark's ink
+  Len parallel_gap;    ///< from the ink of the mark in another language down to the mark's
   Len mark_smallest;   ///< least type size of the mark; the element's size is the largest
   Len mark_height;     ///< highest block of joint issuers
   Em mark_pitch;       ///< between the rows of joint issuers, in the mark's type size

@@ -218,6 +218,7 @@ const StyleFields<LetterheadStyle>& letterhead_fields() {
   static const StyleFields<LetterheadStyle> kFields = {
       em("spaced-gap", &LetterheadStyle::spaced_gap),
       length("mark-top", &LetterheadStyle::mark_top, Sign::not_negative),
+      length("parallel-gap", &LetterheadStyle::parallel_gap, Sign::not_negative),
       length("mark-smallest", &LetterheadStyle::mark_smallest, Sign::type_size),
       length("mark-height", &LetterheadStyle::mark_height, Sign::positive),
       em("mark-pitch", &LetterheadStyle::mark_pitch),

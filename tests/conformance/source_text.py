@@ -98,6 +98,7 @@ def letterhead(report):
     if secrecy and "retention" in header:
         secrecy += "★" + header["retention"]
     lines = [header.get("copy-number", ""), secrecy, header.get("urgency", "")]
+    lines += [header["parallel-mark"]] if "parallel-mark" in header else []
     lines += header.get("issuers", [])
     if "issuers" in header:
         lines.append(header.get("mark-suffix", "文件"))

@@ -108,7 +108,7 @@ bool same(const Style& a, const Style& b) {
                       t.superscript_rise, t.subscript_drop, t.first_lines, t.last_lines);
   };
   const auto letterhead = [](const LetterheadStyle& l) {
-    return std::tuple(l.spaced_gap, l.mark_top, l.mark_smallest, l.mark_height, l.mark_pitch,
+    return std::tuple(l.spaced_gap, l.mark_top, l.parallel_gap, l.mark_smallest, l.mark_height, l.mark_pitch,
                       l.suffix_gap, l.suffix, l.inset, l.signers_a_row, l.signer_gap, l.rule_gap,
                       l.rule, l.rule_color);
   };
