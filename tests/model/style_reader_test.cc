@@ -108,9 +108,9 @@ bool same(const Style& a, const Style& b) {
                       t.superscript_rise, t.subscript_drop, t.first_lines, t.last_lines);
   };
   const auto letterhead = [](const LetterheadStyle& l) {
-    return std::tuple(l.spaced_gap, l.mark_top, l.parallel_gap, l.mark_smallest, l.mark_height, l.mark_pitch,
-                      l.suffix_gap, l.suffix, l.inset, l.signers_a_row, l.signer_gap, l.rule_gap,
-                      l.rule, l.rule_color);
+    return std::tuple(l.spaced_gap, l.mark_top, l.parallel_gap, l.mark_smallest, l.mark_height,
+                      l.mark_pitch, l.suffix_gap, l.suffix, l.inset, l.signers_a_row, l.signer_gap,
+                      l.rule_gap, l.rule, l.rule_color);
   };
   const auto rest = [&](const Style& s) {
     return std::tuple(s.name, s.page_number.dash, s.page_number.gap, s.page_number.drop,
