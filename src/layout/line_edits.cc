@@ -22,6 +22,11 @@ int32_t scaled(int32_t value, Len to, Len from) {
   return static_cast<int32_t>(Len::from_raw(value).scaled(to.raw(), from.raw()).raw());
 }
 
+InkReach joined(const InkReach& a, const InkReach& b) {
+  return {std::max(a.above, b.above), std::max(a.below, b.below), std::min(a.left, b.left),
+          std::max(a.right, b.right)};
+}
+
 }  // namespace
 
 Len line_width(const SetParagraph& line) {
@@ -75,10 +80,11 @@ InkReach ink_reach(const SetParagraph& line, const FontBook& fonts) {
     const FontFace& face = fonts.face(run.face);
     for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
       const GlyphInk ink = face.ink(line.glyphs[g].id);
-      const Len above = run.size.scaled(ink.y_max, face.units_per_em());
-      const Len below = run.size.scaled(-ink.y_min, face.units_per_em());
-      reach.above = first ? above : std::max(reach.above, above);
-      reach.below = first ? below : std::max(reach.below, below);
+      const auto scale = [&](int units) { return run.size.scaled(units, face.units_per_em()); };
+      const Len x = run.x + Len::from_raw(line.glyphs[g].x);
+      const InkReach glyph{scale(ink.y_max), scale(-ink.y_min), x + scale(ink.x_min),
+                           x + scale(ink.x_max)};
+      reach = first ? glyph : joined(reach, glyph);
       first = false;
     }
   }

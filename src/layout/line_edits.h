@@ -22,9 +22,11 @@ int64_t characters_on(const SetParagraph& line);
 /// Makes the line `to / from` times as large, type and all.
 void scale_line(SetParagraph& line, Len to, Len from);
 
-/// How far the ink reaches above and below the baseline.
+/// How far the ink reaches above and below the baseline, and where it begins and ends from the
+/// left.
 struct InkReach {
   Len above, below;
+  Len left, right;
 };
 InkReach ink_reach(const SetParagraph& line, const FontBook& fonts);
 

@@ -4,33 +4,10 @@
 #include <utility>
 
 #include "layout/append_line.h"
+#include "layout/line_edits.h"
 
 namespace banxin {
 namespace {
-
-/// Ink of a line of glyphs, from its origin.
-struct Ink {
-  Len left, right, top;
-};
-
-Ink ink_of(const SetParagraph& line, const FontBook& fonts) {
-  Ink ink;
-  bool first = true;
-  for (const GlyphRun& run : line.runs) {
-    const FontFace& face = fonts.face(run.face);
-    for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
-      const GlyphInk glyph = face.ink(line.glyphs[g].id);
-      const auto scale = [&](int units) { return run.size.scaled(units, face.units_per_em()); };
-      const Len left = run.x + Len::from_raw(line.glyphs[g].x) + scale(glyph.x_min);
-      const Len right = run.x + Len::from_raw(line.glyphs[g].x) + scale(glyph.x_max);
-      ink.left = first ? left : std::min(ink.left, left);
-      ink.right = first ? right : std::max(ink.right, right);
-      ink.top = first ? scale(glyph.y_max) : std::max(ink.top, scale(glyph.y_max));
-      first = false;
-    }
-  }
-  return ink;
-}
 
 BlockText plain(std::string_view words) {
   BlockText text;
@@ -47,8 +24,8 @@ void add_page_number(FramePage& page, Len type_left, Typesetter& typesetter) {
   const SetParagraph dash = typesetter.set_line(Role::page_number, plain(look.dash));
   const SetParagraph digits =
       typesetter.set_line(Role::page_number, plain(std::to_string(page.number)));
-  const Ink dash_ink = ink_of(dash, typesetter.fonts());
-  const Ink digits_ink = ink_of(digits, typesetter.fonts());
+  const InkReach dash_ink = ink_reach(dash, typesetter.fonts());
+  const InkReach digits_ink = ink_reach(digits, typesetter.fonts());
   const Len dash_width = dash_ink.right - dash_ink.left;
   const Len digits_width = digits_ink.right - digits_ink.left;
   const Len width = 2 * (dash_width + look.gap) + digits_width;
@@ -59,7 +36,7 @@ void add_page_number(FramePage& page, Len type_left, Typesetter& typesetter) {
     left = type_left + style.page.type_width - inset - width;
   else if (look.facing)
     left = type_left + inset;
-  const Len baseline = style.page.margin_top + style.page.type_height + look.drop + dash_ink.top;
+  const Len baseline = style.page.margin_top + style.page.type_height + look.drop + dash_ink.above;
   append_line(page, dash, 0, left - dash_ink.left, baseline);
   append_line(page, digits, 0, left + dash_width + look.gap - digits_ink.left, baseline);
   append_line(page, dash, 0, left + width - dash_width - dash_ink.left, baseline);
