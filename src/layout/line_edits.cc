@@ -22,6 +22,14 @@ int32_t scaled(int32_t value, Len to, Len from) {
   return static_cast<int32_t>(Len::from_raw(value).scaled(to.raw(), from.raw()).raw());
 }
 
+/// Letters that join (Uyghur) cannot be parted.
+bool runs_right_to_left(const SetParagraph& line) {
+  return std::any_of(line.runs.begin(), line.runs.end(), [&](const GlyphRun& run) {
+    return run.glyph_end > run.glyph_begin + 1 &&
+           line.glyphs[run.glyph_begin].text > line.glyphs[run.glyph_end - 1].text;
+  });
+}
+
 InkReach joined(const InkReach& a, const InkReach& b) {
   return {std::max(a.above, b.above), std::max(a.below, b.below), std::min(a.left, b.left),
           std::max(a.right, b.right)};
@@ -47,7 +55,7 @@ void spread_line(SetParagraph& line, Len width) {
   const Len spare = width - line_width(line);
   const std::vector<int64_t> before = clusters_before(line);
   const int64_t joints = before.back() - 1;
-  if (spare <= Len() || joints < 1) return;
+  if (spare <= Len() || joints < 1 || runs_right_to_left(line)) return;
   for (GlyphRun& run : line.runs) {
     if (run.glyph_begin == run.glyph_end) continue;
     const Len moved = spare.scaled(before[run.glyph_begin], joints);

@@ -12,8 +12,8 @@ Len line_width(const SetParagraph& line);
 /// Moves the line so that it begins at `left`.
 void place_line(SetParagraph& line, Len left);
 
-/// Widens the line to `width` by equal white between its characters. Nothing is narrowed, and one
-/// character stays where it is.
+/// Widens the line to `width` by equal white between its characters. Nothing is narrowed, one
+/// character stays where it is, and letters that run right to left stay joined.
 void spread_line(SetParagraph& line, Len width);
 
 /// How many characters stand on it; a cluster counts as one.

@@ -44,6 +44,13 @@ TEST(LineEdits, SpreadsAcrossRunsAtEqualDistances) {
   EXPECT_EQ(line_width(line), Len::from_raw(7000));
 }
 
+TEST(LineEdits, LettersThatRunRightToLeftStayJoined) {
+  SetParagraph line = line_of(2);
+  std::swap(line.glyphs[0].text, line.glyphs[1].text);
+  spread_line(line, Len::from_raw(7000));
+  EXPECT_EQ(places(line), (std::vector<int64_t>{0, 1000}));
+}
+
 TEST(LineEdits, NeverNarrowsALineOrSpreadsOneCharacter) {
   SetParagraph line = line_of(3);
   spread_line(line, Len::from_raw(2000));

@@ -146,6 +146,46 @@ TEST(FontBook, AUsersOwnFontIsFoundByFamilyBeforeTheFreeOne) {
   std::filesystem::remove_all(folder);
 }
 
+/// The text with a run over all of it, as small_list() and a role for Arabic letters shape it.
+ShapedText shaped_with_uyghur(std::string words) {
+  FontList list = small_list();
+  list.roles.push_back({"uyghur", {by_file("UKIJTuz.ttf")}, {"Arab"}, {}, {}});
+  list.roles.push_back({"uyghur-bold", {by_file("UKIJTuzBold.ttf")}, {"Arab"}, {"title"}, {}});
+  const FontBook book(list, {kFonts});
+  StyledText styled;
+  styled.text = std::move(words);
+  const auto size = static_cast<uint32_t>(styled.text.size());
+  styled.runs.push_back({0, size, {0, 1, Len::from_pt(10), Len()}, -1, Len(), Span{}});
+  std::vector<Fallback> fallbacks;
+  Diagnostics diagnostics;
+  return shape_text(std::move(styled), book, fallbacks, diagnostics);
+}
+
+TEST(ShapeTwoDirections, DigitsInArabicTextRunTheirOwnWay) {
+  const ShapedText text = shaped_with_uyghur("ئۇ12");
+  ASSERT_EQ(text.clusters.size(), 4U);
+  EXPECT_TRUE(text.right_to_left);
+  EXPECT_EQ(text.clusters[0].level, 1);
+  EXPECT_EQ(text.clusters[1].level, 1);
+  EXPECT_EQ(text.clusters[2].level, 2) << "same face and script, another direction";
+  EXPECT_EQ(text.clusters[3].level, 2);
+}
+
+TEST(ShapeTwoDirections, ClustersStandInTheTextsOrder) {
+  const ShapedText text = shaped_with_uyghur("汉ئۇيغۇر字");
+  for (size_t i = 1; i < text.clusters.size(); ++i)
+    EXPECT_GT(text.clusters[i].text, text.clusters[i - 1].text);
+  EXPECT_FALSE(text.right_to_left) << "a Chinese paragraph with a Uyghur word stays one";
+  EXPECT_TRUE(text.mixed);
+}
+
+TEST(ShapeTwoDirections, LettersJoin) {
+  const ShapedText joined = shaped_with_uyghur("بب");
+  const ShapedText alone = shaped_with_uyghur("ب");
+  ASSERT_EQ(joined.glyphs.size(), 2U);
+  EXPECT_NE(joined.glyphs[0].id, alone.glyphs[0].id);
+}
+
 TEST(FontBook, ACharacterThatAFaceDrawsWrongComesFromTheNext) {
   FontList list = small_list();
   list.roles[0].faces[0].without = "￥—";
