@@ -40,7 +40,7 @@ ElementFonts::ElementFonts(const Style& style, const FontBook& fonts, Diagnostic
   RoleFinder finder(fonts, diagnostics);
   for (size_t i = 0; i < kRoleCount; ++i) {
     const ElementStyle& element = style.elements[i];
-    if (static_cast<Role>(i) == Role::rule) continue;
+    if (!has_text(static_cast<Role>(i))) continue;
     roles_[i].han = finder.find(element.font, element.span);
     roles_[i].latin = finder.find(element.latin, element.span);
     roles_[i].strong = finder.find(element.strong, element.span);

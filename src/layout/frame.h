@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/color.h"
+#include "base/image.h"
 #include "base/len.h"
 #include "base/role.h"
 #include "base/span.h"
@@ -38,6 +40,7 @@ struct GlyphRun {
   Len width;  ///< from the origin to where the next run would stand
   uint32_t glyph_begin = 0, glyph_end = 0;
   uint32_t text_begin = 0, text_end = 0;
+  int quarter_turns = 0;  ///< 0 to 3, clockwise about the origin; glyphs' x and y turn with the run
   /// Line and paragraph structure for text extraction: what ends after this run.
   enum class Ends : uint8_t { nothing, line, paragraph } ends = Ends::nothing;
   Span span;
@@ -50,19 +53,41 @@ struct FrameRule {
   Role role = Role::rule;
 };
 
+/// A circle's line, drawn inside its diameter.
+struct FrameCircle {
+  Len x, y;  ///< centre, from the page's upper left corner
+  Len diameter;
+  Len line;  ///< thickness
+  Color color;
+  Role role = Role::seal;
+};
+
+/// A picture that fills a rectangle.
+struct FrameImage {
+  Len x, y, width, height;  ///< upper left corner, from the page's
+  uint32_t image = 0;       ///< index in Frame::images
+  bool multiply = false;    ///< like ink on ink: what lies below shows through (a seal over a name)
+  Role role = Role::seal;
+};
+
 /// A place that opens an address.
 struct FrameLink {
   Len x, y, width, height;
   std::string uri;
 };
 
+/// A page as it is read. The sheet of a landscape page stands upright like the others of its
+/// document and is turned for reading: its left edge is the upper edge here (GB/T 9704 8).
 struct FramePage {
   Len width, height;
-  int number = 0;  ///< printed page number, 1-based; 0: the page bears none
+  bool landscape = false;  ///< `width` and `height` are the sheet's height and width
+  int number = 0;          ///< printed page number, 1-based; 0: the page bears none
   std::string text;
   std::vector<FrameGlyph> glyphs;
   std::vector<GlyphRun> runs;  ///< in reading order
   std::vector<FrameRule> rules;
+  std::vector<FrameCircle> circles;
+  std::vector<FrameImage> images;  ///< above the text
   std::vector<FrameLink> links;
 };
 
@@ -85,6 +110,7 @@ struct FrameMetadata {
 
 struct Frame {
   std::vector<FramePage> pages;
+  std::vector<std::shared_ptr<const Image>> images;
   std::vector<OutlineEntry> outline;
   FrameMetadata metadata;
 };

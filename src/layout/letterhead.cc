@@ -142,7 +142,7 @@ class LetterheadSetter {
   void add_rule() {
     const Len top = bottom_ + look_.rule_gap;
     box_.rules.push_back(
-        {Len(), top, style_.page.type_width, look_.rule, look_.rule_color, Role::rule});
+        {Len(), top, style_.page.type_width, look_.rule, look_.rule_color, Role::letterhead_rule});
     box_.height = top + look_.rule;
   }
 

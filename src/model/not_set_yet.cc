@@ -87,8 +87,8 @@ class NotSetYet {
     for (const Signature& one : closing.signatures) {
       text(one.name);
       warn_if(one.office, "office");
-      if (!one.seal.empty()) warn(one.span, "seal");
-      if (!one.stamp.empty()) warn(one.span, "stamp");
+      if (!one.seal.file.empty() || one.seal.drawn) warn(one.seal.span, "seal");
+      if (!one.stamp.file.empty() || one.stamp.drawn) warn(one.stamp.span, "stamp");
     }
   }
 

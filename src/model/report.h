@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "base/image.h"
+#include "base/seal_rank.h"
 #include "base/span.h"
 
 namespace banxin {
@@ -170,9 +173,18 @@ struct Section {
 
 enum class ClosingMode : uint8_t { sealed, unsealed, signed_ };
 
+/// What stands over a name: a picture, a drawn circle (a seal only), or nothing.
+struct Impression {
+  std::string file;    ///< relative to the report's folder; empty: none
+  bool drawn = false;  ///< "circle"
+  Span span;
+  std::shared_ptr<const Image> image;  ///< of `file`, once it is read
+};
+
 struct Signature {
   RichText name, office;
-  std::string seal, stamp;  ///< image files
+  Impression seal, stamp;
+  SealRank rank = SealRank::county;
   Span span;
 };
 struct Closing {
@@ -192,6 +204,7 @@ struct Attachment {
   RichText title;
   std::vector<Section> sections;
   bool landscape = false;
+  bool apart = false;  ///< not bound with the document (GB/T 9704 7.3.7)
   std::string file;
   Span span;
 };

@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 3> kSecrecy = {"秘密", "机密", "绝�
 constexpr std::array<std::string_view, 2> kUrgency = {"特急", "加急"};
 constexpr std::array<std::string_view, 3> kProfiles = {"archive", "print", "screen"};
 
+constexpr std::array<std::string_view, 2> kBindings = {"together", "apart"};  // 7.3.7
+constexpr std::string_view kDrawn = "circle";
+
 constexpr int kMostIndexPairs = 4;
 constexpr int kDeepestContents = 4;
 
@@ -94,14 +97,28 @@ void read_contents(ReportContext&, TableReader& table, Contents& contents) {
   contents.depth = table.integer("depth", 1, kDeepestContents, 3);
 }
 
+/// A file's name, or `circle` for a drawn one.
+Impression read_impression(TableReader& table, std::string_view key) {
+  Impression impression;
+  impression.file = table.string(key);
+  if (impression.file == kDrawn) {
+    impression.drawn = true;
+    impression.file.clear();
+  }
+  if (const TomlMember* member = table.take(key)) impression.span = member->value.span;
+  return impression;
+}
+
 Signature read_signature(ReportContext& context, const TomlValue& value) {
   TableReader table(context.read, value, "a signature");
   Signature signature;
   signature.span = value.span;
   signature.name = read_required_line(context, table, "name", "write { name = \"…\" }");
   signature.office = read_line(context, table, "office");
-  signature.seal = table.string("seal");
-  signature.stamp = table.string("stamp");
+  signature.seal = read_impression(table, "seal");
+  signature.stamp = read_impression(table, "stamp");
+  if (const auto rank = table.word("rank", kSealRankNames))
+    signature.rank = static_cast<SealRank>(*rank);
   table.finish();
   return signature;
 }
@@ -144,6 +161,7 @@ Attachment read_attachment(ReportContext& context, const TomlValue& value) {
   attachment.span = value.span;
   attachment.title = read_required_line(context, table, "title", "write title = \"…\"");
   attachment.landscape = table.boolean("landscape", false);
+  if (const auto bound = table.word("bound", kBindings)) attachment.apart = *bound == 1;
   attachment.file = table.string("file");
   attachment.sections = read_sections(context, table, "attachment.section");
   table.finish();

@@ -9,6 +9,7 @@
 #include "base/color.h"
 #include "base/len.h"
 #include "base/role.h"
+#include "base/seal_rank.h"
 #include "base/span.h"
 
 namespace banxin {
@@ -21,6 +22,8 @@ struct PageStyle {
   Len margin_top, margin_left;  ///< 天头, 订口: to the type area's upper and left edge
   Len type_width, type_height;  ///< 版心
   bool mirrored = false;        ///< even pages swap left and right margins
+
+  bool operator==(const PageStyle&) const = default;
 };
 
 /// Where the distance named "n lines empty" is taken from.
@@ -44,6 +47,8 @@ struct GridStyle {
   Len column(Len type_width) const { return Len::from_raw(type_width.raw() / columns); }
   /// First row's upper edge and last row's lower edge lie on the type area's edges.
   Len pitch(Len type_height) const { return (type_height - size) / (rows - 1); }
+
+  bool operator==(const GridStyle&) const = default;
 };
 
 enum class PunctuationStyle : uint8_t {
@@ -64,6 +69,8 @@ struct TextStyle {
   Em superscript_rise, subscript_drop;
   int first_lines = 1;  ///< lines of a paragraph that must stand together at a page's foot
   int last_lines = 1;   ///< and at the next page's head; 1 keeps nothing together
+
+  bool operator==(const TextStyle&) const = default;
 };
 
 /// The look of one element.
@@ -92,6 +99,8 @@ struct PageNumberStyle {
   Len drop;            ///< from the type area's lower edge to the dashes' upper edge
   Em inset;            ///< from the outer edge of the type area, in grid characters
   bool facing = true;  ///< odd pages right, even pages left; else all centred
+
+  bool operator==(const PageNumberStyle&) const = default;
 };
 
 /// The table of labels and values above a report's title.
@@ -100,6 +109,8 @@ struct IndexStyle {
   Len padding_x;  ///< white left and right of a cell's text
   Len padding_y;  ///< white above and below a cell's text
   Color rule_color;
+
+  bool operator==(const IndexStyle&) const = default;
 };
 
 /// The numbers of the heading levels and of ordered lists. `{一}` is the number in Han numerals,
@@ -109,12 +120,101 @@ struct NumberingStyle {
   std::string ordered_item;
   std::string unordered_item;
   Em digit_gap;  ///< white after a number that ends in a Latin full stop
+
+  bool operator==(const NumberingStyle&) const = default;
 };
 
-/// 落款 of an unsealed report, GB/T 9704 7.3.5.2.
+/// 落款, GB/T 9704 7.3.5. Em values are grid characters.
 struct ClosingStyle {
-  Em inset;        ///< name (or the longer date) from the right edge
-  Em date_offset;  ///< the date's first character right of the name's first
+  Em inset;                 ///< unsealed: name (or the longer date) from the right edge
+  Em date_offset;           ///< unsealed: the date's first character right of the name's first
+  Em sealed_inset;          ///< sealed and signed: the date (and the stamp) from the right edge
+  Len sealed_pitch;         ///< sealed: from the name's line to the date's
+  Em office_gap;            ///< signed: between office and stamp
+  Len stamp_height;         ///< signed: of a stamp's picture
+  int signed_gap = 0;       ///< signed: empty lines above the stamp, in thousandths
+  int signed_date_gap = 0;  ///< signed: and above the date
+
+  bool operator==(const ClosingStyle&) const = default;
+};
+
+/// 印章, GB/T 9704 7.3.5.1; the diameters are those of 国发〔1999〕25号.
+struct SealStyle {
+  std::array<Len, kSealRanks> diameters;  ///< in the order of SealRank
+  Len gap;                                ///< from the text above to the seal's upper edge
+  Len gap_least;                          ///< what is left of it where room is short
+  Len drop;                               ///< the seal's lower edge below the date's ink
+  int most_a_row = 3;                     ///< seals of a joint document
+  Len white;                              ///< between the seals of the only row
+  Len white_last;                         ///< between those of a last row that stands below others
+  Len row_white;                          ///< between rows
+  Len line;                               ///< thickness of a drawn seal's circle
+  Color color;                            ///< of a drawn seal
+
+  bool operator==(const SealStyle&) const = default;
+};
+
+/// 附件说明 and 附件, GB/T 9704 7.3.4, 7.3.7.
+struct AttachmentStyle {
+  Em number_gap;      ///< between number and title in the list below the body
+  int title_row = 3;  ///< row of the grid on whose middle the title's first line stands
+
+  bool operator==(const AttachmentStyle&) const = default;
+};
+
+/// 版记, GB/T 9704 7.4.
+struct ImprintStyle {
+  Len thick, thin;  ///< rules
+  Color rule_color;
+  Len pitch;      ///< between lines of one part
+  Len padding;    ///< from a rule to the text's upper edge, and from the text to the rule below
+  Len last_row;   ///< from the middle rule to the last one
+  Em inset;       ///< from both edges, in the element's characters
+  Len gap_least;  ///< white above it, to the text on its page
+  bool even_page = true;  ///< its page is even (GB/T 33476.2): a page is added if need be
+
+  bool operator==(const ImprintStyle&) const = default;
+};
+
+/// 信函, GB/T 9704 10.1.
+struct LetterStyle {
+  Len mark_top;     ///< from the paper's upper edge to the mark's ink
+  Len mark_width;   ///< widest mark
+  Len rule_gap;     ///< from the mark's ink to the upper double rule
+  Len rule_bottom;  ///< from the lower double rule's lower edge to the paper's
+  Len rule_width;   ///< centred on the paper
+  Len thick, thin;  ///< the double rules' lines
+  Len between;      ///< and the white between them
+  Color rule_color;
+  Len lines_gap;  ///< from the upper double rule to the first line below it
+  Len text_gap;   ///< from the first page's text to the lower double rule
+
+  bool operator==(const LetterStyle&) const = default;
+};
+
+/// A format whose mark differs from a document's: 命令 (GB/T 9704 10.2), 纪要 (10.3).
+struct MarkStyle {
+  Len mark_top;        ///< from the type area's upper edge to the mark's ink
+  std::string suffix;  ///< 令, 纪要, where the report names no other
+
+  bool operator==(const MarkStyle&) const = default;
+};
+
+/// A page turned for reading (GB/T 9704 8): its grid fills the type area, which turns with it.
+struct LandscapeStyle {
+  int rows = 0, columns = 0;
+
+  bool operator==(const LandscapeStyle&) const = default;
+};
+
+/// How far the lines may move so that a sign-off stands with text (GB/T 9704 7.3.5.5). Thousandths.
+struct TailStyle {
+  int tighter_permille = 0;  ///< of the row pitch
+  int looser_permille = 0;
+  int tracking_permille = 0;  ///< of a column
+  int pages = 0;              ///< most pages that change
+
+  bool operator==(const TailStyle&) const = default;
 };
 
 /// 版头, GB/T 9704 7.2. Em values of the number and the signers are grid characters.
@@ -133,6 +233,8 @@ struct LetterheadStyle {
   Len rule_gap;   ///< from the number's lower edge to the red rule
   Len rule;       ///< its thickness
   Color rule_color;
+
+  bool operator==(const LetterheadStyle&) const = default;
 };
 
 /// How a title's lines are broken, GB/T 9704 7.3.1. The lists of all files of a style count
@@ -143,6 +245,8 @@ struct TitleStyle {
   std::vector<std::string> suffixes;  ///< words that stay with the word before them
   std::vector<std::string> endings;   ///< so do these; and after them a line ends well
   std::vector<std::string> prefixes;  ///< words that stay with the word after them
+
+  bool operator==(const TitleStyle&) const = default;
 };
 
 struct Style {
@@ -155,7 +259,14 @@ struct Style {
   IndexStyle index;
   NumberingStyle numbering;
   ClosingStyle closing;
+  SealStyle seal;
+  AttachmentStyle attachment;
+  ImprintStyle imprint;
   LetterheadStyle letterhead;
+  LetterStyle letter;
+  MarkStyle order, minutes;
+  LandscapeStyle landscape;
+  TailStyle tail;
   TitleStyle title;
 
   const ElementStyle& element(Role role) const { return elements[static_cast<size_t>(role)]; }

@@ -28,7 +28,14 @@ const StyleFields<PageNumberStyle>& page_number_fields();
 const StyleFields<IndexStyle>& index_fields();
 const StyleFields<NumberingStyle>& numbering_fields();
 const StyleFields<ClosingStyle>& closing_fields();
+const StyleFields<SealStyle>& seal_fields();
+const StyleFields<AttachmentStyle>& attachment_fields();
+const StyleFields<ImprintStyle>& imprint_fields();
 const StyleFields<LetterheadStyle>& letterhead_fields();
+const StyleFields<LetterStyle>& letter_fields();
+const StyleFields<MarkStyle>& mark_fields();
+const StyleFields<LandscapeStyle>& landscape_fields();
+const StyleFields<TailStyle>& tail_fields();
 const StyleFields<TitleStyle>& title_fields();
 
 }  // namespace banxin

@@ -29,7 +29,15 @@ class StyleBuilder {
     read("index", index_fields(), style_.index);
     read("numbering", numbering_fields(), style_.numbering);
     read("closing", closing_fields(), style_.closing);
+    read("seal", seal_fields(), style_.seal);
+    read("attachment", attachment_fields(), style_.attachment);
+    read("imprint", imprint_fields(), style_.imprint);
     read("letterhead", letterhead_fields(), style_.letterhead);
+    read("letter", letter_fields(), style_.letter);
+    read("order", mark_fields(), style_.order);
+    read("minutes", mark_fields(), style_.minutes);
+    read("landscape", landscape_fields(), style_.landscape);
+    read("tail", tail_fields(), style_.tail);
     read("title", title_fields(), style_.title);
     check_measures();
     return std::move(style_);
@@ -37,8 +45,9 @@ class StyleBuilder {
 
  private:
   static constexpr auto kTables = std::to_array<std::string_view>(
-      {"sizes", "page", "grid", "text", "colors", "element", "page-number", "index", "numbering",
-       "closing", "letterhead", "title"});
+      {"sizes",  "page",      "grid",    "text",      "colors",     "element", "page-number",
+       "index",  "numbering", "closing", "seal",      "attachment", "imprint", "letterhead",
+       "letter", "order",     "minutes", "landscape", "tail",       "title"});
 
   void check_tables() {
     std::vector<std::string_view> known = {"name", "extends"};
@@ -83,7 +92,7 @@ class StyleBuilder {
       layers_.report_unknown(table, known);
       if (layers_.has_table(table))
         read_element(chain_of(kRoleNames[i]), style_.elements[i]);
-      else if (static_cast<Role>(i) != Role::rule)  // a rule has no text
+      else if (has_text(static_cast<Role>(i)))
         layers_.missing("element", kRoleNames[i]);
     }
   }
@@ -172,6 +181,8 @@ class StyleBuilder {
       unfit("page", "type-width", "the type area is wider than the paper leaves room for");
     if (page.margin_top + page.type_height > page.height)
       unfit("page", "type-height", "the type area is higher than the paper leaves room for");
+    if (style_.letter.rule_width > page.width)
+      unfit("letter", "rule-width", "a letter's double rule is wider than the paper");
     if (style_.grid.size > page.type_height)
       unfit("grid", "size", "a grid character is higher than the type area");
     const TextStyle& text = style_.text;

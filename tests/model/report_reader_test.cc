@@ -139,8 +139,8 @@ TEST(ReadReport, HoldsAllThatTheFormatNames) {
   EXPECT_FALSE(r.sections.at(1).numbered);
   EXPECT_EQ(r.closing->mode, ClosingMode::signed_);
   EXPECT_EQ(r.closing->signatures.at(0).office.text, "长");
-  EXPECT_EQ(r.closing->signatures.at(0).seal, "s.png");
-  EXPECT_EQ(r.closing->signatures.at(0).stamp, "t.png");
+  EXPECT_EQ(r.closing->signatures.at(0).seal.file, "s.png");
+  EXPECT_EQ(r.closing->signatures.at(0).stamp.file, "t.png");
   EXPECT_EQ(r.closing->note.text, "附注");
   EXPECT_EQ(r.attendance->excused.at(0).text, "乙");
   EXPECT_EQ(r.attendance->present.at(0).text, "甲");

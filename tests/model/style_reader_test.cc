@@ -94,35 +94,12 @@ bool same(const ElementStyle& a, const ElementStyle& b) {
 bool same(const Style& a, const Style& b) {
   for (size_t i = 0; i < kRoleCount; ++i)
     if (!same(a.elements[i], b.elements[i])) return false;
-  const auto page = [](const PageStyle& p) {
-    return std::tuple(p.width, p.height, p.margin_top, p.margin_left, p.type_width, p.type_height,
-                      p.mirrored);
+  const auto tables = [](const Style& s) {
+    return std::tie(s.name, s.page, s.grid, s.text, s.page_number, s.index, s.numbering, s.closing,
+                    s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.order, s.minutes,
+                    s.landscape, s.tail, s.title);
   };
-  const auto grid = [](const GridStyle& g) {
-    return std::tuple(g.rows, g.columns, g.size, g.line, g.gaps, g.fill_gap, g.fill_pitch_permille);
-  };
-  const auto text = [](const TextStyle& t) {
-    return std::tuple(t.em_ascent_permille, t.punctuation, t.hanging, t.han_latin_gap,
-                      t.han_latin_gap_min, t.han_latin_gap_max, t.word_space_shrink,
-                      t.word_space_stretch, t.loose_limit, t.superscript_size_permille,
-                      t.superscript_rise, t.subscript_drop, t.first_lines, t.last_lines);
-  };
-  const auto letterhead = [](const LetterheadStyle& l) {
-    return std::tuple(l.spaced_gap, l.mark_top, l.parallel_gap, l.mark_smallest, l.mark_height,
-                      l.mark_pitch, l.suffix_gap, l.suffix, l.inset, l.signers_a_row, l.signer_gap,
-                      l.rule_gap, l.rule, l.rule_color);
-  };
-  const auto rest = [&](const Style& s) {
-    return std::tuple(s.name, s.page_number.dash, s.page_number.gap, s.page_number.drop,
-                      s.page_number.inset, s.page_number.facing, s.index.rule, s.index.padding_x,
-                      s.index.padding_y, s.index.rule_color, s.numbering.headings,
-                      s.numbering.ordered_item, s.numbering.unordered_item, s.numbering.digit_gap,
-                      s.closing.inset, s.closing.date_offset, letterhead(s.letterhead),
-                      s.title.max_width_permille, s.title.lexicon, s.title.suffixes,
-                      s.title.endings, s.title.prefixes);
-  };
-  return page(a.page) == page(b.page) && grid(a.grid) == grid(b.grid) &&
-         text(a.text) == text(b.text) && rest(a) == rest(b);
+  return tables(a) == tables(b);
 }
 
 /// Another valid value in the place of `value`.
