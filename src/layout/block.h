@@ -63,15 +63,23 @@ struct IndexBlock {
   Span span;
 };
 
-/// 落款: who signs, and when. Unsealed (GB/T 9704 7.3.5.2).
+/// 落款: who signs, and when (GB/T 9704 7.3.5).
 struct SignOffBlock {
-  std::vector<BlockText> names;
+  struct Signer {
+    BlockText name, office;
+    Impression seal, stamp;
+    SealRank rank = SealRank::county;
+    Span span;
+  };
+  ClosingMode mode = ClosingMode::unsealed;
+  std::vector<Signer> signers;
   std::optional<BlockText> date;
   Span span;
 };
 
 /// 版头 (GB/T 9704 7.2). What a document lacks is empty.
 struct LetterheadBlock {
+  Format format = Format::document;
   struct Line {
     Role role = Role::copy_number;
     BlockText text;

@@ -166,20 +166,30 @@ class Builder {
     }
   }
 
+  // The date of issue belongs to the sign-off; without one the document bears none.
   void add_sign_off() {
+    if (!report_.closing) return;
     SignOffBlock block;
-    if (report_.closing) {
-      block.span = report_.closing->span;
-      for (const Signature& signature : report_.closing->signatures)
-        if (!signature.name.empty())
-          block.names.emplace_back().add(signature.name, Role::signature);
-    }
-    // The date of issue belongs to the sign-off; without one the document bears none.
-    if (report_.closing && report_.document.date) {
+    block.mode = report_.closing->mode;
+    block.span = report_.closing->span;
+    for (const Signature& signature : report_.closing->signatures)
+      if (!signature.name.empty()) block.signers.push_back(signer_of(signature));
+    if (report_.document.date) {
       block.date.emplace();
       block.date->add(format_date(*report_.document.date), Role::date, report_.document.date->span);
     }
-    if (!block.names.empty() || block.date) blocks_.emplace_back(std::move(block));
+    if (!block.signers.empty() || block.date) blocks_.emplace_back(std::move(block));
+  }
+
+  static SignOffBlock::Signer signer_of(const Signature& signature) {
+    SignOffBlock::Signer signer;
+    signer.name.add(signature.name, Role::signature);
+    signer.office.add(signature.office, Role::office);
+    signer.seal = signature.seal;
+    signer.stamp = signature.stamp;
+    signer.rank = signature.rank;
+    signer.span = signature.span;
+    return signer;
   }
 
   const Report& report_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,9 +20,16 @@ struct Box {
     Len pitch;                   ///< between its lines
     Len ascent;                  ///< from a line's upper edge to its baseline
   };
+  struct Picture {
+    FrameImage place;  ///< its `image` is given where the box is put on a page
+    std::shared_ptr<const Image> image;
+  };
   Len height;
   std::vector<Piece> pieces;
   std::vector<FrameRule> rules;
+  std::vector<FrameCircle> circles;
+  std::vector<Picture> pictures;
+  int gap_below = 0;  ///< empty lines below it, in thousandths
 };
 
 /// A line or box of the flow.
@@ -29,9 +37,10 @@ struct FlowItem {
   const SetParagraph* paragraph = nullptr;
   uint32_t line = 0;
   const Box* box = nullptr;
-  Len height;  ///< upper to lower edge: the type size, for a line
-  Len ascent;  ///< upper edge to baseline
-  Len gap;     ///< white above, to the lower edge of what precedes; dropped at a page's head
+  Len height;     ///< upper to lower edge: the type size, for a line
+  Len ascent;     ///< upper edge to baseline
+  Len gap;        ///< white above, to the lower edge of what precedes; dropped at a page's head
+  Len gap_least;  ///< what may be left of the gap where room is short
   bool gap_gives = false;   ///< the gap counts in empty lines and may give to fill the page
   bool row = false;         ///< follows the row above by the row pitch
   bool on_grid = false;     ///< may be followed by a row

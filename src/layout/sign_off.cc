@@ -10,14 +10,15 @@ namespace banxin {
 std::vector<SignOffLine> set_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
   std::vector<SignOffLine> lines;
   Len names_width;
-  for (BlockText& name : block.names) {
-    lines.push_back({Role::signature, typesetter.set_line(Role::signature, std::move(name))});
+  for (SignOffBlock::Signer& signer : block.signers) {
+    lines.push_back(
+        {Role::signature, typesetter.set_line(Role::signature, std::move(signer.name))});
     names_width = std::max(names_width, line_width(lines.back().paragraph));
   }
   const ClosingStyle& look = typesetter.style().closing;
   const Len character = typesetter.character(Role::signature);
   const Len right = typesetter.style().page.type_width - look.inset.of(character);
-  const Len offset = block.names.empty() ? Len() : look.date_offset.of(character);
+  const Len offset = block.signers.empty() ? Len() : look.date_offset.of(character);
   Len names_left = right - names_width;
   if (block.date) {
     lines.push_back({Role::date, typesetter.set_line(Role::date, std::move(*block.date))});
