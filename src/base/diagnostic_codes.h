@@ -57,6 +57,9 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0223", "a 发文字号 that is not written by 7.2.5"},
     {"W0224", "a period of secrecy without its level"},
     {"W0225", "a 份号 that is not of six digits"},
+    {"W0230", "a 附件说明 written by hand"},
+    {"W0231", "addressees that end in another mark than a colon"},
+    {"W0232", "a mark at the end of an attachment's title"},
     {"W0290", "something that this version does not lay out"},
     // 03: styles and the font list
     {"E0301", "an unknown key"},
@@ -92,6 +95,9 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"I0503", "a shape that the title can take"},
     {"W0504", "a 发文机关标志 that does not fit"},
     {"W0505", "a 发文字号 that leaves no room for the signers"},
+    {"I0510", "lines or characters moved so that a sign-off or imprint stands with text"},
+    {"W0511", "an imprint whose last line is too long"},
+    {"I0512", "addressees that stand in the imprint"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

@@ -41,8 +41,22 @@ struct ParagraphBlock {
   Role role = Role::body;
   BlockText text;
   bool keep_with_next = false;
+  bool keep_with_previous = false;
   int outline_level = 0;  ///< 0: no entry in the reader's side panel
   Span span;
+};
+
+/// Words after a label, later lines aligned with the first one's words: 附件：1.…, 出席：…,
+/// 抄送：….
+struct LabelledBlock {
+  struct Entry {
+    BlockText number;  ///< right of the label: 1.
+    BlockText text;
+  };
+  Role role = Role::attachment_list;
+  BlockText label;
+  std::vector<Entry> entries;
+  bool follows = false;  ///< another of its kind: no gap above
 };
 
 /// A title or subtitle: its lines are broken by words and shape (GB/T 9704 7.3.1).
@@ -51,6 +65,8 @@ struct TitleBlock {
   BlockText text;
   TitleContext context;
   std::vector<TitleLine> lines;  ///< the author's, if any
+  int outline_level = 0;
+  std::string outline_title;
 };
 
 /// The information index above a title.
@@ -96,7 +112,7 @@ struct LetterheadBlock {
 
 struct PageBreak {};
 
-using LayoutBlock =
-    std::variant<ParagraphBlock, TitleBlock, IndexBlock, LetterheadBlock, SignOffBlock, PageBreak>;
+using LayoutBlock = std::variant<ParagraphBlock, LabelledBlock, TitleBlock, IndexBlock,
+                                 LetterheadBlock, SignOffBlock, PageBreak>;
 
 }  // namespace banxin

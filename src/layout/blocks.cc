@@ -2,46 +2,14 @@
 
 #include <utility>
 
+#include "layout/body_blocks.h"
 #include "layout/letterhead_text.h"
-#include "layout/numbering.h"
+#include "layout/word_lists.h"
 
 namespace banxin {
-
-void BlockText::add(std::string_view words, Role role, Span span, Em gap_after) {
-  BlockRun run;
-  run.begin = static_cast<uint32_t>(text.size());
-  text += words;
-  run.end = static_cast<uint32_t>(text.size());
-  run.role = role;
-  run.span = span;
-  run.gap_after = gap_after;
-  if (run.end > run.begin) runs.push_back(run);
-}
-
-void BlockText::add(const RichText& words, Role role) {
-  const auto base = static_cast<uint32_t>(text.size());
-  const auto first_link = static_cast<int32_t>(links.size());
-  text += words.text;
-  links.insert(links.end(), words.links.begin(), words.links.end());
-  for (const TextRun& written : words.runs) {
-    if (written.end == written.begin) continue;  // a footnote's or reference's mark
-    BlockRun run;
-    run.begin = base + written.begin;
-    run.end = base + written.end;
-    run.role = role;
-    run.strong = written.strong;
-    run.mark = written.mark;
-    run.link = written.link < 0 ? -1 : first_link + written.link;
-    run.span = written.span;
-    runs.push_back(run);
-  }
-}
-
 namespace {
 
-Role heading_role(int level) {
-  return static_cast<Role>(static_cast<int>(Role::heading_1) + level - 1);
-}
+constexpr std::string_view kAttachment = "附件";
 
 TitleBlock titled(Role role, const RichText& words, const Report& report, const TitleStyle& style) {
   TitleBlock block;
@@ -53,36 +21,29 @@ TitleBlock titled(Role role, const RichText& words, const Report& report, const 
 
 class Builder {
  public:
-  Builder(const Report& report, const Style& style)
-      : report_(report), style_(style), numbering_(style.numbering) {}
+  Builder(const Report& report, const Style& style) : report_(report), style_(style) {}
 
   std::vector<LayoutBlock> run() {
-    if (auto letterhead = build_letterhead(report_, style_))
-      blocks_.emplace_back(std::move(*letterhead));
-    if (report_.index) add_index(*report_.index);
-    add_paragraph(Role::parallel_title, report_.document.parallel_title);
-    if (!report_.document.title.text.empty())
-      blocks_.emplace_back(build_title(report_, style_.title));
-    if (!report_.document.subtitle.text.empty())
-      blocks_.emplace_back(
-          titled(Role::subtitle, report_.document.subtitle, report_, style_.title));
-    add_addressees();
-    for (const Section& section : report_.sections) add_section(section);
+    add_head();
+    add_sections(report_.sections, style_.numbering, 0, blocks_);
+    add_attachment_list();
+    add_attendance();
     add_sign_off();
+    add_note();
     return std::move(blocks_);
   }
 
  private:
-  ParagraphBlock& open_paragraph(Role role, Span span) {
-    ParagraphBlock block;
-    block.role = role;
-    block.span = span;
-    blocks_.emplace_back(std::move(block));
-    return std::get<ParagraphBlock>(blocks_.back());
-  }
-
-  void add_paragraph(Role role, const RichText& words) {
-    if (!words.text.empty()) open_paragraph(role, words.span).text.add(words, role);
+  void add_head() {
+    const Document& document = report_.document;
+    if (auto letterhead = build_letterhead(report_, style_))
+      blocks_.emplace_back(std::move(*letterhead));
+    if (report_.index) add_index(*report_.index);
+    add_paragraph(Role::parallel_title, document.parallel_title, blocks_);
+    if (!document.title.text.empty()) blocks_.emplace_back(build_title(report_, style_.title));
+    if (!document.subtitle.text.empty())
+      blocks_.emplace_back(titled(Role::subtitle, document.subtitle, report_, style_.title));
+    add_addressees();
   }
 
   void add_index(const Index& index) {
@@ -102,68 +63,48 @@ class Builder {
   void add_addressees() {
     const Document& document = report_.document;
     if (document.format != Format::document || document.addressees.empty()) return;
-    open_paragraph(Role::addressees, document.addressees.front().span).text =
-        join_addressees(document.addressees);
+    ParagraphBlock block;
+    block.role = Role::addressees;
+    block.span = document.addressees.front().span;
+    block.text = join_addressees(document.addressees);
+    blocks_.emplace_back(std::move(block));
   }
 
-  void add_section(const Section& section) {
-    auto first_paragraph = section.paragraphs.begin();
-    if (section.heading.empty()) {
-      counter_.pass(section.level);
-    } else {
-      ParagraphBlock& block = open_heading(section);
-      if (section.run_in && first_paragraph != section.paragraphs.end()) {
-        block.keep_with_next = false;
-        block.text.add(*first_paragraph++, Role::body);
-      }
+  /// 附件说明, 7.3.4: numbered where there are several.
+  void add_attachment_list() {
+    if (report_.attachments.empty()) return;
+    LabelledBlock block;
+    block.role = Role::attachment_list;
+    block.label.add("附件：", block.role, report_.attachments.front().span);
+    const bool several = report_.attachments.size() > 1;
+    for (size_t i = 0; i < report_.attachments.size(); ++i) {
+      const Attachment& attachment = report_.attachments[i];
+      LabelledBlock::Entry entry;
+      if (several) entry.number.add(std::to_string(i + 1) + '.', block.role, attachment.span);
+      entry.text.add(attachment.title, block.role);
+      block.entries.push_back(std::move(entry));
     }
-    for (; first_paragraph != section.paragraphs.end(); ++first_paragraph)
-      add_paragraph(Role::body, *first_paragraph);
-    for (const Block& block : section.blocks) add_block(block);
+    blocks_.emplace_back(std::move(block));
   }
 
-  ParagraphBlock& open_heading(const Section& section) {
-    const Role role = heading_role(section.level);
-    ParagraphBlock& block = open_paragraph(role, section.heading.span);
-    block.keep_with_next = true;
-    block.outline_level = section.level;
-    if (section.numbered) {
-      const auto& pattern = numbering_.headings[static_cast<size_t>(section.level - 1)];
-      add_number(block, format_number(pattern, counter_.next(section.level)), role,
-                 section.heading.span);
-    } else {
-      counter_.pass(section.level);
-    }
-    block.text.add(section.heading, role);
-    return block;
+  /// 出席, 请假, 列席, 10.3.
+  void add_attendance() {
+    if (!report_.attendance) return;
+    const Attendance& all = *report_.attendance;
+    add_attendance("出席：", all.present);
+    add_attendance("请假：", all.excused);
+    add_attendance("列席：", all.observers);
   }
 
-  /// A number that ends in a Latin full stop (1.) has no white of its own before the Han text.
-  void add_number(ParagraphBlock& block, const std::string& number, Role role, Span span) {
-    block.text.add(number, role, span, number.ends_with('.') ? numbering_.digit_gap : Em{});
-  }
-
-  void add_block(const Block& block) {
-    if (const auto* text = std::get_if<TextBlock>(&block.content)) {
-      for (const RichText& words : text->paragraphs) add_paragraph(Role::body, words);
-    } else if (const auto* quote = std::get_if<QuoteBlock>(&block.content)) {
-      for (const RichText& words : quote->paragraphs) add_paragraph(Role::quote, words);
-    } else if (const auto* list = std::get_if<ListBlock>(&block.content)) {
-      add_list(*list);
-    } else if (std::holds_alternative<PageBreakBlock>(block.content)) {
-      blocks_.emplace_back(PageBreak{});
-    }
-  }
-
-  void add_list(const ListBlock& list) {
-    int number = 0;
-    for (const RichText& item : list.items) {
-      ParagraphBlock& block = open_paragraph(Role::list_item, item.span);
-      const std::string& pattern =
-          list.ordered ? numbering_.ordered_item : numbering_.unordered_item;
-      add_number(block, format_number(pattern, ++number), Role::list_item, item.span);
-      block.text.add(item, Role::list_item);
-    }
+  void add_attendance(std::string_view label, const std::vector<RichText>& names) {
+    if (names.empty()) return;
+    LabelledBlock block;
+    block.role = Role::attendance;
+    block.label.add(label, Role::attendance_label, names.front().span);
+    block.entries.push_back({{}, join_names(names, block.role, {})});
+    const auto* above = blocks_.empty() ? nullptr : std::get_if<LabelledBlock>(&blocks_.back());
+    block.follows = above != nullptr && above->role == block.role;
+    blocks_.emplace_back(std::move(block));
   }
 
   // The date of issue belongs to the sign-off; without one the document bears none.
@@ -181,6 +122,17 @@ class Builder {
     if (!block.signers.empty() || block.date) blocks_.emplace_back(std::move(block));
   }
 
+  /// 附注, 7.3.6: in （）, on the line below the date.
+  void add_note() {
+    if (!report_.closing || report_.closing->note.empty()) return;
+    ParagraphBlock block;
+    block.role = Role::note;
+    block.span = report_.closing->note.span;
+    block.text = in_brackets(report_.closing->note, block.role);
+    block.keep_with_previous = !blocks_.empty();
+    blocks_.emplace_back(std::move(block));
+  }
+
   static SignOffBlock::Signer signer_of(const Signature& signature) {
     SignOffBlock::Signer signer;
     signer.name.add(signature.name, Role::signature);
@@ -194,12 +146,33 @@ class Builder {
 
   const Report& report_;
   const Style& style_;
-  const NumberingStyle& numbering_;
-  SectionCounter counter_;
   std::vector<LayoutBlock> blocks_;
 };
 
 }  // namespace
+
+std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style) {
+  const Attachment& attachment = report.attachments[index];
+  std::string name(kAttachment);
+  if (report.attachments.size() > 1) name += std::to_string(index + 1);
+
+  ParagraphBlock mark;
+  mark.role = Role::attachment_mark;
+  mark.span = attachment.span;
+  if (attachment.apart) mark.text.add(report.document.number, mark.role);
+  mark.text.add(name, mark.role, attachment.span);
+  mark.keep_with_next = true;
+
+  TitleBlock title = titled(Role::attachment_title, attachment.title, report, style.title);
+  title.outline_level = 1;
+  title.outline_title = name + ' ' + attachment.title.text;
+
+  std::vector<LayoutBlock> blocks;
+  blocks.emplace_back(std::move(mark));
+  blocks.emplace_back(std::move(title));
+  add_sections(attachment.sections, style.numbering, 1, blocks);
+  return blocks;
+}
 
 std::vector<LayoutBlock> build_blocks(const Report& report, const Style& style) {
   return Builder(report, style).run();

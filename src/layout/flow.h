@@ -1,9 +1,7 @@
 // What pages are made of: lines and boxes in order, with what stands between them.
 #pragma once
 
-#include <deque>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "layout/set_paragraph.h"
@@ -37,23 +35,23 @@ struct FlowItem {
   const SetParagraph* paragraph = nullptr;
   uint32_t line = 0;
   const Box* box = nullptr;
+  Role role = Role::body;
   Len height;     ///< upper to lower edge: the type size, for a line
   Len ascent;     ///< upper edge to baseline
   Len gap;        ///< white above, to the lower edge of what precedes; dropped at a page's head
-  Len gap_least;  ///< what may be left of the gap where room is short
+  Len gap_least;  ///< what may be left of it where room is short
   bool gap_gives = false;   ///< the gap counts in empty lines and may give to fill the page
   bool row = false;         ///< follows the row above by the row pitch
   bool on_grid = false;     ///< may be followed by a row
   bool glued = false;       ///< no page may end before it
   bool page_break = false;  ///< begins a page
+  bool text = false;        ///< body text, which the page of a sign-off must show
+  bool closing = false;     ///< of the sign-off
+  int32_t block = -1;       ///< which of the set blocks it comes from
   int32_t outline = -1;     ///< index of the outline entry that it begins
 };
 
-/// The flow and what it points to.
-struct Flow {
-  std::vector<FlowItem> items;
-  std::deque<SetParagraph> paragraphs;
-  std::deque<Box> boxes;
-};
+/// Lines and boxes in order. They point into the set blocks.
+using Flow = std::vector<FlowItem>;
 
 }  // namespace banxin

@@ -6,49 +6,61 @@
 namespace banxin {
 namespace {
 
+bool is_text(Role role) {
+  return role == Role::body || role == Role::list_item || role == Role::quote ||
+         (role >= Role::heading_1 && role <= Role::heading_4);
+}
+
 class FlowBuilder {
  public:
   FlowBuilder(const Style& style, std::vector<OutlineEntry>& outline)
       : style_(style), outline_(outline) {}
 
-  void operator()(SetText& set) {
-    const size_t first = flow_.items.size();
-    const SetParagraph& paragraph = flow_.paragraphs.emplace_back(std::move(set.paragraph));
-    if (paragraph.lines.empty()) return;
-    const bool glue_first = keep_with_next_;
-    add_lines(set.role, paragraph);
-    flow_.items[first].glued = glue_first;
+  void begin_block(int32_t block) { block_ = block; }
+
+  void operator()(const SetText& set) {
+    if (set.paragraph.lines.empty()) return;
+    const size_t first = flow_.size();
+    const bool after_closing = set.keep_with_previous && first > 0 && flow_.back().closing;
+    add_lines(set.role, set.paragraph);
+    flow_[first].glued = first > 0 && (keep_with_next_ || set.keep_with_previous);
+    if (set.role == Role::attachment_title) put_on_title_row(flow_[first]);
     glue_paragraph(first, set.keep_with_next);
+    for (size_t i = first; i < flow_.size(); ++i) flow_[i].closing = after_closing;
     if (set.outline_level > 0) {
-      flow_.items[first].outline = static_cast<int32_t>(outline_.size());
-      outline_.push_back({set.outline_level, std::move(set.outline_title), 0, Len()});
+      flow_[first].outline = static_cast<int32_t>(outline_.size());
+      outline_.push_back({set.outline_level, set.outline_title, 0, Len()});
     }
     keep_with_next_ = set.keep_with_next;
   }
 
-  void operator()(std::vector<Box>& rows) {
-    for (Box& row : rows) {
-      FlowItem item;
-      item.box = &flow_.boxes.emplace_back(std::move(row));
-      item.height = item.box->height;
-      push(item, 0);
+  void operator()(const SetList& set) {
+    bool with_gap = !set.follows;
+    for (const SetParagraph& paragraph : set.paragraphs) {
+      const size_t first = flow_.size();
+      add_lines(set.role, paragraph, std::exchange(with_gap, false));
+      glue_paragraph(first, false);
     }
     keep_with_next_ = false;
   }
 
-  // The page of the sign-off must carry body text (GB/T 9704 7.3.5.5), so the last line goes with
-  // it.
-  void operator()(SetSignOff& sign_off) {
-    for (SignOffLine& line : sign_off.lines) {
-      const SetParagraph& paragraph = flow_.paragraphs.emplace_back(std::move(line.paragraph));
-      const size_t first = flow_.items.size();
-      add_lines(line.role, paragraph, &line == &sign_off.lines.front());
-      if (flow_.items.size() > first) flow_.items[first].glued = first > 0;
+  void operator()(const std::vector<Box>& rows) {
+    for (const Box& row : rows) add_box(row, 0);
+    keep_with_next_ = false;
+  }
+
+  void operator()(const SetSignOff& sign_off) {
+    const size_t first = flow_.size();
+    for (const SignOffLine& line : sign_off.lines)
+      add_lines(line.role, line.paragraph, &line == &sign_off.lines.front());
+    for (size_t i = first; i < flow_.size(); ++i) {
+      flow_[i].glued = i > first;
+      flow_[i].closing = true;
     }
     keep_with_next_ = false;
   }
 
-  void operator()(PageBreak&) { page_break_ = true; }
+  void operator()(const PageBreak&) { page_break_ = true; }
 
   Flow finish() { return std::move(flow_); }
 
@@ -59,9 +71,11 @@ class FlowBuilder {
       FlowItem item;
       item.paragraph = &paragraph;
       item.line = line;
+      item.role = role;
       item.height = element.size;
       item.ascent = element.size.scaled(style_.text.em_ascent_permille, 1000);
       item.on_grid = element.on_grid;
+      item.text = is_text(role);
       if (line > 0 && !element.on_grid) item.gap = element.pitch - element.size;
       push(item, line == 0 && with_gap ? element.gap_above : 0);
     }
@@ -69,33 +83,62 @@ class FlowBuilder {
     gap_below_wins_ = element.gap_below_wins;
   }
 
+  void add_box(const Box& box, int gap_above) {
+    FlowItem item;
+    item.box = &box;
+    item.role = Role::rule;
+    item.height = box.height;
+    push(item, gap_above);
+    gap_below_ = box.gap_below;
+  }
+
   /// The larger of the gaps asked for counts, as between paragraphs in print.
   void push(FlowItem item, int gap_above) {
     const int gap = gap_below_wins_ ? gap_below_ : std::max(gap_above, gap_below_);
     gap_below_ = 0;
     gap_below_wins_ = false;
+    const FlowItem* above = flow_.empty() ? nullptr : &flow_.back();
     if (gap > 0) {
       item.gap = style_.gap_length(gap);
       item.gap_gives = true;
+    } else if (above != nullptr && above->box != nullptr && item.on_grid) {
+      item.gap = style_.pitch() - style_.grid.size;  // the next line, not the next millimetre
     }
-    item.row = item.on_grid && gap == 0 && !flow_.items.empty() && flow_.items.back().on_grid;
-    item.page_break = std::exchange(page_break_, false) && !flow_.items.empty();
-    flow_.items.push_back(item);
+    item.row = item.on_grid && gap == 0 && above != nullptr && above->on_grid;
+    item.gap_least = item.gap;
+    item.page_break = std::exchange(page_break_, false) && above != nullptr;
+    item.block = block_;
+    flow_.push_back(item);
+  }
+
+  /// The middle of a size-3 row, GB/T 9704 7.3.7; a mark of several lines pushes it down.
+  void put_on_title_row(FlowItem& item) const {
+    const Len row_top = style_.pitch() * (style_.attachment.title_row - 1);
+    const Len top = row_top + (style_.grid.size - item.height) / 2;
+    int64_t rows_above = 0;
+    for (const FlowItem* above = &item; above > flow_.data() && (above - 1)->on_grid; --above)
+      ++rows_above;
+    const Len above_foot = style_.pitch() * (rows_above - 1) + style_.grid.size;
+    item.gap =
+        rows_above == 0 ? top : std::max(top - above_foot, style_.pitch() - style_.grid.size);
+    item.gap_least = item.gap;
+    item.gap_gives = false;
   }
 
   /// A heading's lines stay together; a paragraph keeps as many first and last lines as the style
   /// asks.
   void glue_paragraph(size_t first, bool whole) {
-    const size_t count = flow_.items.size() - first;
+    const size_t count = flow_.size() - first;
     const auto head = static_cast<size_t>(style_.text.first_lines);
     const auto tail = static_cast<size_t>(style_.text.last_lines);
     for (size_t i = 1; i < count; ++i)
-      if (whole || i < head || count - i < tail) flow_.items[first + i].glued = true;
+      if (whole || i < head || count - i < tail) flow_[first + i].glued = true;
   }
 
   const Style& style_;
   std::vector<OutlineEntry>& outline_;
   Flow flow_;
+  int32_t block_ = -1;
   int gap_below_ = 0;
   bool gap_below_wins_ = false;
   bool keep_with_next_ = false;
@@ -104,10 +147,13 @@ class FlowBuilder {
 
 }  // namespace
 
-Flow build_flow(std::vector<SetBlock>&& blocks, const Style& style,
+Flow build_flow(const std::vector<SetBlock>& blocks, const Style& style,
                 std::vector<OutlineEntry>& outline) {
   FlowBuilder builder(style, outline);
-  for (SetBlock& block : blocks) std::visit(builder, block);
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    builder.begin_block(static_cast<int32_t>(i));
+    std::visit(builder, blocks[i]);
+  }
   return builder.finish();
 }
 

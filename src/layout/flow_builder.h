@@ -8,8 +8,9 @@
 
 namespace banxin {
 
-/// Fills `outline` with the headings' levels and titles; pages give them their places.
-Flow build_flow(std::vector<SetBlock>&& blocks, const Style& style,
+/// The flow points into `blocks`. Adds the headings' levels and titles to `outline`; pages give
+/// them their places.
+Flow build_flow(const std::vector<SetBlock>& blocks, const Style& style,
                 std::vector<OutlineEntry>& outline);
 
 }  // namespace banxin

@@ -1,18 +1,37 @@
 #include "layout/layout.h"
 
+#include <optional>
 #include <utility>
 
 #include "base/thread_pool.h"
 #include "base/timers.h"
+#include "layout/bind_pages.h"
 #include "layout/blocks.h"
 #include "layout/element_fonts.h"
-#include "layout/flow_builder.h"
+#include "layout/fallback_report.h"
+#include "layout/imprint.h"
 #include "layout/metadata.h"
 #include "layout/page_frames.h"
-#include "layout/pages.h"
+#include "layout/set_parts.h"
 #include "layout/typesetter.h"
 
 namespace banxin {
+namespace {
+
+std::optional<Box> imprint_of(const Report& report, const SetDocument& document,
+                              const SettingContext& context) {
+  ImprintBlock block = build_imprint(report, document.addressees_in_imprint);
+  if (block.empty()) return std::nullopt;
+  Typesetter typesetter(context.style, context.fonts, context.element_fonts);
+  Box box = set_imprint(std::move(block), typesetter);
+  FallbackReport fallbacks(context.fonts);
+  fallbacks.add(typesetter.fallbacks());
+  fallbacks.report(context.diagnostics);
+  context.diagnostics.append(std::move(typesetter.diagnostics()));
+  return box;
+}
+
+}  // namespace
 
 Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, ThreadPool& pool,
               Timers& timers, const Progress& progress, Diagnostics& diagnostics) {
@@ -20,16 +39,18 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   const ElementFonts element_fonts(style, fonts, diagnostics);
   if (diagnostics.has_errors()) return frame;
 
-  std::vector<SetBlock> set;
-  {
+  const SettingContext context{style, fonts, element_fonts, pool, progress, diagnostics};
+  SetDocument document = [&] {
     const Timers::Scope scope(timers, "set-lines");
-    set = set_blocks(build_blocks(report, style), style, fonts, element_fonts, pool, progress,
-                     diagnostics);
-  }
+    return set_parts(report, context);
+  }();
   const Timers::Scope scope(timers, "pages");
-  Flow flow = build_flow(std::move(set), style, frame.outline);
-  const auto plan = plan_pages(flow.items, style);
-  frame.pages = make_pages(flow, plan, style, fonts, element_fonts, pool, frame.outline);
+  const std::optional<Box> imprint = imprint_of(report, document, context);
+  const std::vector<BoundPage> pages = bind_pages(document, imprint ? &*imprint : nullptr,
+                                                  report.document.format, style, diagnostics);
+  frame.images = collect_images(pages);
+  frame.pages = make_pages(pages, style, fonts, element_fonts, frame.images, pool);
+  frame.outline = place_outline(document, pages);
   frame.metadata = describe(report);
   return frame;
 }

@@ -1,15 +1,14 @@
 #include "layout/letterhead_text.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "layout/word_lists.h"
 
 namespace banxin {
 namespace {
 
 constexpr std::string_view kStar = "★";
 constexpr std::string_view kSignerLabel = "签发人：";
-constexpr std::string_view kColon = "：";
 
 BlockText words_of(const RichText& words, Role role) {
   BlockText text;
@@ -62,19 +61,6 @@ void add_signers(LetterheadBlock& block, const Header& header) {
   block.first_signer.add(header.signers.front(), Role::signer);
 }
 
-/// A full-width one takes its place.
-void drop_ascii_colon(BlockText& text) {
-  if (!text.text.ends_with(':') || text.runs.empty()) return;
-  text.text.pop_back();
-  if (--text.runs.back().end == text.runs.back().begin) text.runs.pop_back();
-}
-
-bool ends_in_mark(std::string_view words) {
-  constexpr std::array<std::string_view, 4> kMarks = {"、", "，", "；", kColon};
-  return std::any_of(kMarks.begin(), kMarks.end(),
-                     [&](std::string_view mark) { return words.ends_with(mark); });
-}
-
 }  // namespace
 
 std::optional<LetterheadBlock> build_letterhead(const Report& report, const Style& style) {
@@ -90,21 +76,8 @@ std::optional<LetterheadBlock> build_letterhead(const Report& report, const Styl
   return block;
 }
 
-// Groups that are lists themselves (各省、自治区、直辖市人民政府) are parted by a comma.
 BlockText join_addressees(const std::vector<RichText>& addressees) {
-  const bool groups = std::any_of(addressees.begin(), addressees.end(), [](const RichText& one) {
-    return one.text.find("、") != std::string::npos;
-  });
-  BlockText text;
-  for (const RichText& one : addressees) {
-    if (!text.text.empty() && !ends_in_mark(text.text))
-      text.add(groups ? "，" : "、", Role::addressees, one.span);
-    text.add(one, Role::addressees);
-  }
-  drop_ascii_colon(text);
-  if (!text.text.empty() && !text.text.ends_with(kColon))
-    text.add(kColon, Role::addressees, addressees.back().span);
-  return text;
+  return join_names(addressees, Role::addressees, {{}, "："});
 }
 
 }  // namespace banxin

@@ -1,6 +1,7 @@
 #include "layout/line_edits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace banxin {
 namespace {
@@ -65,6 +66,37 @@ void spread_line(SetParagraph& line, Len width) {
     run.width += spare.scaled(before[run.glyph_end - 1], joints) - moved;
   }
   line.lines.front().width = width;
+}
+
+void prepend_line(SetParagraph& paragraph, SetParagraph&& head) {
+  if (head.lines.empty()) return;
+  if (paragraph.lines.empty()) {
+    paragraph = std::move(head);
+    return;
+  }
+  const auto text = static_cast<uint32_t>(paragraph.text.size());
+  const auto glyphs = static_cast<uint32_t>(paragraph.glyphs.size());
+  const auto runs = static_cast<uint32_t>(head.runs.size());
+  const auto links = static_cast<uint32_t>(head.links.size());
+  for (FrameGlyph& glyph : head.glyphs) glyph.text += text;
+  for (GlyphRun& run : head.runs) {
+    for (uint32_t* offset : {&run.glyph_begin, &run.glyph_end}) *offset += glyphs;
+    for (uint32_t* offset : {&run.text_begin, &run.text_end}) *offset += text;
+    run.ends = GlyphRun::Ends::nothing;
+  }
+  paragraph.text += head.text;
+  paragraph.glyphs.insert(paragraph.glyphs.end(), head.glyphs.begin(), head.glyphs.end());
+  paragraph.runs.insert(paragraph.runs.begin(), head.runs.begin(), head.runs.end());
+  paragraph.links.insert(paragraph.links.begin(), head.links.begin(), head.links.end());
+  for (SetLine& line : paragraph.lines) {
+    for (uint32_t* run : {&line.run_begin, &line.run_end}) *run += runs;
+    for (uint32_t* link : {&line.link_begin, &line.link_end}) *link += links;
+  }
+  SetLine& first = paragraph.lines.front();
+  const Len end = first.left + first.width;
+  first.run_begin = first.link_begin = 0;
+  first.left = head.lines.front().left;
+  first.width = end - first.left;
 }
 
 void scale_line(SetParagraph& line, Len to, Len from) {

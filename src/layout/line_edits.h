@@ -16,6 +16,9 @@ void place_line(SetParagraph& line, Len left);
 /// character stays where it is, and letters that run right to left stay joined.
 void spread_line(SetParagraph& line, Len width);
 
+/// Puts `head`, one line already in its place, before the first line of `paragraph`.
+void prepend_line(SetParagraph& paragraph, SetParagraph&& head);
+
 /// How many characters stand on it; a cluster counts as one.
 int64_t characters_on(const SetParagraph& line);
 

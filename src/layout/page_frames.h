@@ -1,20 +1,28 @@
-// The plan of pages made into frames, in parallel.
+// Bound pages made into frames, in parallel.
 #pragma once
 
+#include <memory>
 #include <vector>
 
+#include "layout/bind_pages.h"
 #include "layout/element_fonts.h"
-#include "layout/flow.h"
-#include "layout/pages.h"
+#include "layout/frame.h"
 
 namespace banxin {
 
 class ThreadPool;
 
-/// Every page with its lines, rules, links and number; gives the outline's entries their places.
-std::vector<FramePage> make_pages(const Flow& flow, const std::vector<PlannedPage>& plan,
-                                  const Style& style, const FontBook& fonts,
-                                  const ElementFonts& element_fonts, ThreadPool& pool,
-                                  std::vector<OutlineEntry>& outline);
+/// The pictures of the pages' boxes, each once, in order: Frame::images.
+std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<BoundPage>& pages);
+
+/// Every page with its lines, rules, seals, links and number. `images` are collect_images's.
+std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const Style& style,
+                                  const FontBook& fonts, const ElementFonts& element_fonts,
+                                  const std::vector<std::shared_ptr<const Image>>& images,
+                                  ThreadPool& pool);
+
+/// The parts' outlines one after the other, with their places on the pages.
+std::vector<OutlineEntry> place_outline(const SetDocument& document,
+                                        const std::vector<BoundPage>& pages);
 
 }  // namespace banxin

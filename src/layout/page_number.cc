@@ -15,6 +15,17 @@ BlockText plain(std::string_view words) {
   return text;
 }
 
+/// From the upright sheet's places to those of the page as it is read (GB/T 9704 8).
+void turn(FramePage& page, size_t first) {
+  for (size_t i = first; i < page.runs.size(); ++i) {
+    GlyphRun& run = page.runs[i];
+    const Len x = run.x;
+    run.x = page.width - run.y;
+    run.y = x;
+    run.quarter_turns = 1;
+  }
+}
+
 }  // namespace
 
 void add_page_number(FramePage& page, Len type_left, Typesetter& typesetter) {
@@ -36,10 +47,12 @@ void add_page_number(FramePage& page, Len type_left, Typesetter& typesetter) {
     left = type_left + style.page.type_width - inset - width;
   else if (look.facing)
     left = type_left + inset;
+  const size_t first = page.runs.size();
   const Len baseline = style.page.margin_top + style.page.type_height + look.drop + dash_ink.above;
   append_line(page, dash, 0, left - dash_ink.left, baseline);
   append_line(page, digits, 0, left + dash_width + look.gap - digits_ink.left, baseline);
   append_line(page, dash, 0, left + width - dash_width - dash_ink.left, baseline);
+  if (page.landscape) turn(page, first);
 }
 
 }  // namespace banxin

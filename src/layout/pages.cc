@@ -1,139 +1,111 @@
 #include "layout/pages.h"
 
 #include <algorithm>
-#include <optional>
+
+#include "layout/page_fill.h"
 
 namespace banxin {
 namespace {
 
-/// Rows at equal distances: `extent` is the sum of `steps` of them, so that the last row stands
-/// exact.
-struct RowPitch {
-  Len extent;
-  int64_t steps = 1;
-
-  Len at(int64_t row) const { return extent.scaled(row, steps); }
-};
-
-/// How a page with a head is filled: what every gap of the head gets, and the pitch of its rows.
-struct Fill {
-  Len each_gap;
-  RowPitch pitch;
-};
-
 class Planner {
  public:
-  Planner(const std::vector<FlowItem>& items, const Style& style)
-      : items_(items),
-        grid_(style.grid),
-        height_(style.page.type_height),
-        grid_pitch_{style.page.type_height - style.grid.size, style.grid.rows - 1} {}
+  Planner(const Flow& flow, const Style& style, const PageOrders& orders)
+      : flow_(flow), style_(style), orders_(orders), fill_(flow, style) {}
 
-  std::vector<PlannedPage> run() {
+  std::optional<std::vector<PlannedPage>> run() {
     std::vector<PlannedPage> pages;
-    for (size_t next = 0; next < items_.size(); next += pages.back().size())
-      pages.push_back(plan_page(next));
-    if (pages.empty()) pages.emplace_back();
+    for (size_t next = 0; next < flow_.size(); next += pages.back().items.size()) {
+      auto page = plan_page(next, pages.size());
+      if (!page) return std::nullopt;
+      pages.push_back(std::move(*page));
+    }
+    if (pages.empty()) pages.emplace_back().pitch = style_.pitch();
     return pages;
   }
 
  private:
-  PlannedPage plan_page(size_t begin) const {
-    PlannedPage page = place(begin, {Len(), grid_pitch_});
-    if (const auto fill = fill_for(begin, page)) page = place(begin, *fill);
-    page.resize(cut(begin, begin + page.size()) - begin);
+  Len height_of(size_t page) const {
+    return page == 0 && orders_.first_height > Len() ? orders_.first_height
+                                                     : style_.page.type_height;
+  }
+
+  std::optional<PlannedPage> plan_page(size_t begin, size_t index) const {
+    const Len height = height_of(index);
+    if (orders_.last == index) return take_all(begin, height - orders_.reserve);
+    const size_t end = begin + fill_.place(begin, height, fill_.natural()).size();
+    std::optional<Fill> fill = fill_.natural();
+    if (const auto order = orders_.rows.find(index); order != orders_.rows.end())
+      fill = forced_rows(begin, end, order->second, height);
+    else if (is_full(end) && has_head(begin))
+      fill = fill_.fill_head(begin, end, height);
+    if (!fill) return std::nullopt;
+    PlannedPage page = {fill_.place(begin, height, *fill), fill->pitch.at(1)};
+    page.items.resize(cut(begin, begin + page.items.size()) - begin);
     return page;
   }
 
-  /// Places items from `begin` on until the page is full, the flow ends or a page break is asked
-  /// for.
-  PlannedPage place(size_t begin, const Fill& fill) const {
-    PlannedPage page;
-    Len rows_top;
-    int64_t row = 0;
-    for (size_t i = begin; i < items_.size(); ++i) {
-      const FlowItem& item = items_[i];
-      if (i > begin && item.page_break) break;
-      if (i > begin && item.row) {
-        ++row;
-      } else {
-        rows_top = i > begin ? below(page.back(), item, fill) : Len();
-        row = 0;
-      }
-      const Len top = rows_top + fill.pitch.at(row);
-      if (top + item.height > height_ && i > begin) break;
-      page.push_back({static_cast<uint32_t>(i), top});
-    }
+  bool is_full(size_t end) const {
+    return end < flow_.size() && !flow_[end].page_break && flow_[end].row;
+  }
+
+  /// A page that begins with rows of text stands on the grid; any other is filled.
+  bool has_head(size_t begin) const {
+    return !flow_[begin].on_grid || flow_[begin].role == Role::attachment_mark;
+  }
+
+  /// `more` rows than the `end - begin` items that stand there naturally; less than none: fewer.
+  std::optional<Fill> forced_rows(size_t begin, size_t end, int more, Len height) const {
+    if (end >= flow_.size() || flow_[end].page_break) return std::nullopt;
+    for (int i = 0; i < more; ++i)
+      if (!is_full(end + static_cast<size_t>(i))) return std::nullopt;
+    const auto wanted = static_cast<size_t>(static_cast<int64_t>(end) + more);
+    if (wanted <= begin + 1 || !flow_[wanted - 1].row) return std::nullopt;
+    return fill_.fill_exactly(begin, wanted, height);
+  }
+
+  std::optional<PlannedPage> take_all(size_t begin, Len height) const {
+    const auto fill = fill_.squeeze(begin, height);
+    if (!fill) return std::nullopt;
+    PlannedPage page = {fill_.place(begin, height, *fill), fill->pitch.at(1)};
+    if (begin + page.items.size() != flow_.size()) return std::nullopt;
     return page;
-  }
-
-  Len below(const PlacedItem& above, const FlowItem& item, const Fill& fill) const {
-    const Len gap = item.gap_gives ? item.gap + fill.each_gap : item.gap;
-    return above.top + items_[above.item].height + gap;
-  }
-
-  /// A page that begins with something other than rows and then is full of them gets its slack
-  /// spread, so that the last row's foot stands on the type area's lower edge.
-  std::optional<Fill> fill_for(size_t begin, const PlannedPage& page) const {
-    const size_t end = begin + page.size();
-    const bool full = end < items_.size() && !items_[end].page_break && items_[end].row;
-    if (!full || items_[begin].on_grid) return std::nullopt;
-    size_t first_row = end - 1;
-    while (first_row > begin && items_[first_row].row) --first_row;
-    if (first_row == begin || !items_[first_row].on_grid) return std::nullopt;
-    int64_t gaps = 0;
-    for (size_t i = begin + 1; i <= first_row; ++i) gaps += items_[i].gap_gives ? 1 : 0;
-    return spread_slack(height_ - page[first_row - begin].top, gaps);
-  }
-
-  /// Of the two row counts that nearly fill `room`, the one that asks the least of gaps and pitch.
-  Fill spread_slack(Len room, int64_t gaps) const {
-    const Len pitch = grid_pitch_.at(1);
-    const int64_t fewer = (room - grid_.size).raw() / pitch.raw() + 1;
-    const auto slack = [&](int64_t rows) { return room - grid_.size - pitch * (rows - 1); };
-    const auto capacity = [&](int64_t rows) {
-      return grid_.fill_gap * gaps + pitch_capacity(pitch, rows);
-    };
-    // slack(more) is negative: what would have to be squeezed.
-    const int64_t more = fewer + 1;
-    const bool squeeze =
-        -slack(more) <= capacity(more) &&
-        -slack(more).raw() * capacity(fewer).raw() < slack(fewer).raw() * capacity(more).raw();
-    const int64_t rows = squeeze ? more : fewer;
-    if (rows < 2) return {Len(), grid_pitch_};
-    const Len taken = std::min(slack(rows), capacity(rows));
-    const Len by_pitch = capacity(rows) > Len()
-                             ? taken.scaled(pitch_capacity(pitch, rows).raw() >> 8,
-                                            std::max<int64_t>(1, capacity(rows).raw() >> 8))
-                             : Len();
-    Fill fill;
-    fill.each_gap = gaps > 0 ? (taken - by_pitch) / gaps : Len();
-    fill.pitch = {pitch * (rows - 1) + taken - fill.each_gap * gaps, rows - 1};
-    return fill;
-  }
-
-  Len pitch_capacity(Len pitch, int64_t rows) const {
-    return (pitch * (rows - 1)).scaled(grid_.fill_pitch_permille, 1000);
   }
 
   /// The last place at or before `end` where a page may end; `end` itself if there is none.
   size_t cut(size_t begin, size_t end) const {
-    if (end >= items_.size() || items_[end].page_break) return end;
+    if (end >= flow_.size() || flow_[end].page_break) return end;
     size_t at = end;
-    while (at > begin + 1 && items_[at].glued) --at;
-    return items_[at].glued ? end : at;
+    while (at > begin + 1 && glued(at)) --at;
+    return glued(at) ? end : at;
   }
 
-  const std::vector<FlowItem>& items_;
-  const GridStyle& grid_;
-  const Len height_;
-  const RowPitch grid_pitch_;
+  // The page of the sign-off must carry body text (GB/T 9704 7.3.5.5): what stands between goes
+  // along.
+  bool glued(size_t at) const {
+    if (flow_[at].glued || !orders_.carry_text || flow_[at].text) return flow_[at].glued;
+    size_t next = at;
+    while (next < flow_.size() && !flow_[next].text && !flow_[next].closing) ++next;
+    return next < flow_.size() && flow_[next].closing && !flow_[at - 1].closing;
+  }
+
+  const Flow& flow_;
+  const Style& style_;
+  const PageOrders& orders_;
+  const PageFill fill_;
 };
 
 }  // namespace
 
-std::vector<PlannedPage> plan_pages(const std::vector<FlowItem>& items, const Style& style) {
-  return Planner(items, style).run();
+std::optional<std::vector<PlannedPage>> plan_pages(const Flow& flow, const Style& style,
+                                                   const PageOrders& orders) {
+  return Planner(flow, style, orders).run();
+}
+
+Len foot_of(const PlannedPage& page, const Flow& flow) {
+  Len foot;
+  for (const PlacedItem& placed : page.items)
+    foot = std::max(foot, placed.top + flow[placed.item].height);
+  return foot;
 }
 
 }  // namespace banxin

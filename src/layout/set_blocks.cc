@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "layout/fallback_report.h"
 #include "layout/index_table.h"
+#include "layout/labelled.h"
 #include "layout/letterhead.h"
 #include "layout/typesetter.h"
 
@@ -25,14 +26,24 @@ class BlockSetter {
     SetText set;
     set.role = block.role;
     set.keep_with_next = block.keep_with_next;
+    set.keep_with_previous = block.keep_with_previous;
     set.outline_level = block.outline_level;
     if (block.outline_level > 0) set.outline_title = heading_words(block);
     set.paragraph = typesetter_.set(block.role, std::move(block.text));
     return set;
   }
+  SetBlock operator()(LabelledBlock& block) {
+    SetList set;
+    set.role = block.role;
+    set.follows = block.follows;
+    set.paragraphs = set_labelled(std::move(block), typesetter_);
+    return set;
+  }
   SetBlock operator()(TitleBlock& block) {
     SetText set;
     set.role = block.role;
+    set.outline_level = block.outline_level;
+    set.outline_title = clip_utf8(block.outline_title, kLongestOutlineTitle);
     set.paragraph = typesetter_.set_title(std::move(block));
     return set;
   }
@@ -93,6 +104,12 @@ std::vector<SetBlock> set_blocks(std::vector<LayoutBlock>&& blocks, const Style&
   }
   fallbacks.report(diagnostics);
   return set;
+}
+
+SetBlock reset_block(LayoutBlock&& block, int permille, const Style& style, const FontBook& fonts,
+                     const ElementFonts& element_fonts) {
+  Typesetter typesetter(style, fonts, element_fonts, permille);
+  return std::visit(BlockSetter(typesetter), block);
 }
 
 }  // namespace banxin

@@ -20,15 +20,23 @@ struct SetText {
   Role role = Role::body;
   SetParagraph paragraph;
   bool keep_with_next = false;
+  bool keep_with_previous = false;
   int outline_level = 0;
   std::string outline_title;
+};
+
+/// Paragraphs that follow one another without a gap.
+struct SetList {
+  Role role = Role::attachment_list;
+  std::vector<SetParagraph> paragraphs;
+  bool follows = false;  ///< another of its kind: no gap above
 };
 
 struct SetSignOff {
   std::vector<SignOffLine> lines;
 };
 
-using SetBlock = std::variant<SetText, std::vector<Box>, SetSignOff, PageBreak>;
+using SetBlock = std::variant<SetText, SetList, std::vector<Box>, SetSignOff, PageBreak>;
 
 /// Results and diagnostics come in the blocks' order, whatever the pool's size. Characters that
 /// fell back to other faces are reported (I0403), one message a character.
@@ -36,5 +44,10 @@ std::vector<SetBlock> set_blocks(std::vector<LayoutBlock>&& blocks, const Style&
                                  const FontBook& fonts, const ElementFonts& element_fonts,
                                  ThreadPool& pool, const Progress& progress,
                                  Diagnostics& diagnostics);
+
+/// One block again, its characters closer or wider by `permille` of a column. What can be said of
+/// it has been said.
+SetBlock reset_block(LayoutBlock&& block, int permille, const Style& style, const FontBook& fonts,
+                     const ElementFonts& element_fonts);
 
 }  // namespace banxin

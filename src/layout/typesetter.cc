@@ -18,7 +18,7 @@ ParagraphShape Typesetter::shape_of(Role role, const BlockText& text) const {
   ParagraphShape shape;
   shape.left = element.indent_left.of(character_width);
   shape.measure = style_.page.type_width - shape.left - element.indent_right.of(character_width);
-  shape.column = element.on_grid ? character_width : Len();
+  shape.column = element.on_grid ? character_width.scaled(1000 + tracking_, 1000) : Len();
   shape.first_indent = element.first_indent.of(character_width);
   shape.align = element.align;
   shape.em_ascent_permille = style_.text.em_ascent_permille;

@@ -16,8 +16,10 @@ namespace banxin {
 /// Not safe for use from several threads; a parallel stage makes one a task (it costs nothing).
 class Typesetter {
  public:
-  Typesetter(const Style& style, const FontBook& fonts, const ElementFonts& element_fonts)
-      : style_(style), fonts_(fonts), element_fonts_(element_fonts) {}
+  /// `tracking`: how much wider a grid's column is for it, in thousandths (GB/T 9704 7.3.5.5).
+  Typesetter(const Style& style, const FontBook& fonts, const ElementFonts& element_fonts,
+             int tracking = 0)
+      : style_(style), fonts_(fonts), element_fonts_(element_fonts), tracking_(tracking) {}
 
   /// Sets a block in its element's look, within the type area's measure.
   SetParagraph set(Role role, BlockText&& text) { return set(role, std::move(text), {}, {}); }
@@ -47,6 +49,7 @@ class Typesetter {
   const Style& style_;
   const FontBook& fonts_;
   const ElementFonts& element_fonts_;
+  const int tracking_;
   std::vector<Fallback> fallbacks_;
   Diagnostics diagnostics_;
 };

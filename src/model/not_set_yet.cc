@@ -51,9 +51,7 @@ class NotSetYet {
     if (report.cover) warn(report.cover->span, "[cover]");
     if (report.contents) warn(report.contents->span, "[contents]");
     if (report.index) index(*report.index);
-    if (report.attendance) warn(report.attendance->span, "[attendance]");
-    for (const Attachment& one : report.attachments) warn(one.span, "[[attachment]]");
-    if (report.imprint) warn(report.imprint->span, "[imprint]");
+    for (const Attachment& one : report.attachments) attachment(one);
     if (report.output) warn(report.output->span, "[output]");
   }
 
@@ -62,6 +60,12 @@ class NotSetYet {
       text(entry.label);
       text(entry.value);
     }
+  }
+
+  void attachment(const Attachment& attachment) {
+    if (!attachment.file.empty()) warn(attachment.span, "an attachment from a file");
+    text(attachment.title);
+    for (const Section& one : attachment.sections) section(one);
   }
 
   void section(const Section& section) {
@@ -83,7 +87,7 @@ class NotSetYet {
     if (closing.mode != ClosingMode::unsealed)
       warn(closing.mode_span,
            closing.mode == ClosingMode::sealed ? "mode 'sealed'" : "mode 'signed'");
-    warn_if(closing.note, "note");
+    text(closing.note);
     for (const Signature& one : closing.signatures) {
       text(one.name);
       warn_if(one.office, "office");

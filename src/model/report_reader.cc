@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "model/attachment_checks.h"
 #include "model/letterhead_checks.h"
 #include "model/report_context.h"
 #include "model/section_reader.h"
@@ -170,7 +171,7 @@ Attachment read_attachment(ReportContext& context, const TomlValue& value) {
     context.diagnostics().error("E0217", table.take("file")->key_span,
                                 "the attachment has both a file and sections",
                                 "make two attachments of it, or keep one of the two");
-  if (!has_file && !has_sections && !context.document().partial)
+  if (!has_file && !has_sections && !attachment.apart && !context.document().partial)
     context.diagnostics().warning("W0220", value.span, "this attachment has no content",
                                   "give it a [[attachment.section]] or a file");
   return attachment;
@@ -258,6 +259,7 @@ Report read_report(const SourceMap& sources, uint8_t file, Diagnostics& diagnost
   Report report;
   read_root(context, report);
   check_letterhead(report, diagnostics);
+  check_attachments(report, diagnostics);
   if (!document.partial) {
     check_footnotes(context, document.root);
     check_references(context);

@@ -32,7 +32,10 @@ std::vector<MeasuredRow> body_rows(const Document& document) {
 }
 
 /// Does the row go on with the paragraph of the row above? Then it has no indent.
-bool continues(const MeasuredRow& row) { return row.left() < kLeft + kColumn / 2; }
+/// 附件1 stands there too, on its page's first line (7.3.7).
+bool continues(const MeasuredRow& row) {
+  return row.left() < kLeft + kColumn / 2 && !row.text().starts_with(U"附件");
+}
 
 /// Half of a full-width mark's square hangs over the line's edge, trimmed; % and Latin marks have
 /// none.

@@ -118,6 +118,64 @@ def addressees(report):
     return [plain(mark.join(names)) + "："]
 
 
+def attachments(report):
+    return report.get("attachment", [])
+
+
+def attachment_list(report):
+    """7.3.4: numbered where there are several."""
+    titles = [plain(one["title"]) for one in attachments(report)]
+    if not titles:
+        return []
+    numbers = [f"{number}." for number in range(1, len(titles) + 1)] if len(titles) > 1 else [""]
+    return ["附件：", *(number + title for number, title in zip(numbers, titles))]
+
+
+def attendance(report):
+    """10.3: names parted by 、, or by commas where one of them is a list."""
+    lines = []
+    for key, label in (("present", "出席："), ("excused", "请假："), ("observers", "列席：")):
+        names = report.get("attendance", {}).get(key, [])
+        if names:
+            lines.append(label + ("，" if any("、" in name for name in names) else "、").join(names))
+    return [plain(line) for line in lines]
+
+
+def note(report):
+    """7.3.6: in brackets."""
+    words = plain(report.get("closing", {}).get("note", ""))
+    return ["（" + words.strip("（）()") + "）"] if words else []
+
+
+def attachment_texts(report, apart):
+    """7.3.7; those bound apart follow the imprint. One without text is only listed."""
+    lines = []
+    for number, one in enumerate(attachments(report), 1):
+        if (one.get("bound") == "apart") != apart or "file" in one or "section" not in one:
+            continue
+        mark = "附件" + (str(number) if len(attachments(report)) > 1 else "")
+        lines += [(report["document"].get("number", "") if apart else "") + mark, plain(one["title"])]
+        for _, heading, body in sections(one):
+            lines += ([heading] if heading else []) + body
+    return lines
+
+
+def imprint(report):
+    """7.4."""
+    imprint = report.get("imprint", {})
+    lines = []
+    if imprint.get("copies-to"):
+        lines.append("抄送：" + "，".join(plain(name) for name in imprint["copies-to"]) + "。")
+    if report["document"].get("format") == "letter":
+        return lines
+    if "printed-by" in imprint:
+        lines.append(plain(imprint["printed-by"]))
+    if "printed-on" in imprint:
+        date = imprint["printed-on"]
+        lines.append(f"{date.year}年{date.month}月{date.day}日印发")
+    return lines
+
+
 def whole_text(report):
     document = report["document"]
     lines = letterhead(report)
@@ -126,7 +184,21 @@ def whole_text(report):
     lines += addressees(report)
     for _, heading, body in sections(report):
         lines += ([heading] if heading else []) + body
-    return lines + closing(report)
+    lines += attachment_list(report) + attendance(report) + closing(report) + note(report)
+    lines += attachment_texts(report, False) + imprint(report)
+    return lines + attachment_texts(report, True)
+
+
+def headings(report):
+    """Those of an attachment stand below it."""
+    lines = [f"{level}\t{heading}" for level, heading, _ in sections(report) if heading]
+    for number, one in enumerate(attachments(report), 1):
+        if "section" not in one:
+            continue
+        mark = "附件" + (str(number) if len(attachments(report)) > 1 else "")
+        lines.append(f"1\t{mark} {plain(one['title'])}")
+        lines += [f"{level + 1}\t{heading}" for level, heading, _ in sections(one) if heading]
+    return lines
 
 
 def written(section):
@@ -138,7 +210,8 @@ def written(section):
 
 def links(report):
     """Addresses in the order of the text: written out, bare, and e-mail."""
-    source = "\n".join(text for section in report.get("section", []) for text in written(section))
+    parts = [report, *attachments(report)]
+    source = "\n".join(text for part in parts for section in part.get("section", []) for text in written(section))
     pattern = (
         r"\]\(([^()\s]+)\)"
         r"|((?:https?://|(?<![\w.])www\.)[!-'*-~]*[0-9A-Za-z/])"
@@ -156,7 +229,7 @@ def main():
     if what == "text":
         lines = whole_text(report)
     elif what == "headings":
-        lines = [f"{level}\t{heading}" for level, heading, _ in sections(report) if heading]
+        lines = headings(report)
     else:
         lines = list(links(report))
     sys.stdout.buffer.write("".join(line + "\n" for line in lines).encode())

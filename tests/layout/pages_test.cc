@@ -16,6 +16,7 @@ Style page_style() {
   style.grid.line = Len::from_mm(10.39);
   style.grid.fill_gap = Len::from_mm(1);
   style.grid.fill_pitch_permille = 20;
+  style.tail = {50, 60, 40, 3};
   return style;
 }
 
@@ -23,6 +24,7 @@ FlowItem row(bool first = false) {
   FlowItem item;
   item.height = Len::from_pt(15.75);
   item.on_grid = true;
+  item.text = true;
   item.row = !first;
   return item;
 }
@@ -49,18 +51,26 @@ std::vector<FlowItem> head_and_rows(double mm, size_t count) {
   return items;
 }
 
-Len bottom(const PlannedPage& page, const std::vector<FlowItem>& items) {
+std::vector<PlannedPage> plan(const Flow& items, const Style& style = page_style()) {
+  return *plan_pages(items, style, {});
+}
+
+std::vector<PlacedItem> first_page(const Flow& items, const Style& style = page_style()) {
+  return plan(items, style)[0].items;
+}
+
+Len bottom(const std::vector<PlacedItem>& page, const Flow& items) {
   return page.back().top + items[page.back().item].height;
 }
 
 TEST(Pages, AFullPageHas22RowsThatTouchBothEdges) {  // GB/T 9704 5.2.3
   const auto items = rows(50);
-  const auto pages = plan_pages(items, page_style());
+  const auto pages = plan(items);
   ASSERT_EQ(pages.size(), 3U);
-  EXPECT_EQ(pages[0].size(), 22U);
-  EXPECT_EQ(pages[1].size(), 22U);
-  EXPECT_EQ(pages[0][0].top, Len());
-  EXPECT_EQ(bottom(pages[0], items), Len::from_mm(225)) << "exactly: no epsilon";
+  EXPECT_EQ(pages[0].items.size(), 22U);
+  EXPECT_EQ(pages[1].items.size(), 22U);
+  EXPECT_EQ(pages[0].items[0].top, Len());
+  EXPECT_EQ(bottom(pages[0].items, items), Len::from_mm(225)) << "exactly: no epsilon";
 }
 
 TEST(Pages, AFirstPageWithAHeadIsFilledForAnyHeightOfTheHead) {
@@ -68,7 +78,7 @@ TEST(Pages, AFirstPageWithAHeadIsFilledForAnyHeightOfTheHead) {
   const Len pitch = style.pitch();
   for (double mm = 5; mm < 120; mm += 0.37) {
     const auto items = head_and_rows(mm, 60);
-    const auto page = plan_pages(items, style)[0];
+    const auto page = first_page(items, style);
     const Len step = page[2].top - page[1].top;
     EXPECT_LE((step - pitch).mm(), pitch.mm() * 0.0201) << mm;
     EXPECT_GE((step - pitch).mm(), -pitch.mm() * 0.0201) << mm;
@@ -85,58 +95,58 @@ TEST(Pages, AFirstPageWithAHeadIsFilledForAnyHeightOfTheHead) {
 
 TEST(Pages, AShortFirstPageKeepsItsNaturalPlaces) {
   const auto items = head_and_rows(20, 5);
-  const auto pages = plan_pages(items, page_style());
+  const auto pages = plan(items);
   ASSERT_EQ(pages.size(), 1U);
-  EXPECT_EQ(pages[0][1].top, Len::from_mm(20) + Len::from_mm(10.39));
+  EXPECT_EQ(pages[0].items[1].top, Len::from_mm(20) + Len::from_mm(10.39));
 }
 
 TEST(Pages, AHeadingDoesNotStandAloneAtAFoot) {
   auto items = rows(44);
   items[22].glued = true;  // row 21 is a heading: what follows it goes with it
-  const auto pages = plan_pages(items, page_style());
-  EXPECT_EQ(pages[0].size(), 21U);
+  const auto pages = plan(items);
+  EXPECT_EQ(pages[0].items.size(), 21U);
 }
 
 TEST(Pages, AChainOfHeadingsGoesOverWhole) {
   auto items = rows(44);
   items[21].glued = items[22].glued = true;
-  EXPECT_EQ(plan_pages(items, page_style())[0].size(), 20U);
+  EXPECT_EQ(first_page(items).size(), 20U);
 }
 
 TEST(Pages, WhenAllIsGluedThePageIsFilled) {
   auto items = rows(60);
   for (FlowItem& item : items) item.glued = true;
-  EXPECT_EQ(plan_pages(items, page_style())[0].size(), 22U);
+  EXPECT_EQ(first_page(items).size(), 22U);
 }
 
 TEST(Pages, APageBreakBeginsAPage) {
   auto items = rows(10);
   items[4].page_break = true;
   items[4].row = false;
-  const auto pages = plan_pages(items, page_style());
+  const auto pages = plan(items);
   ASSERT_EQ(pages.size(), 2U);
-  EXPECT_EQ(pages[0].size(), 4U);
-  EXPECT_EQ(pages[1][0].top, Len());
+  EXPECT_EQ(pages[0].items.size(), 4U);
+  EXPECT_EQ(pages[1].items[0].top, Len());
 }
 
 TEST(Pages, AGapLeavesTheGridAndRowsGoOnFromThere) {
   auto items = rows(6);
   items[3].row = false;
   items[3].gap = Len::from_mm(10.39);
-  const auto page = plan_pages(items, page_style())[0];
+  const auto page = first_page(items);
   EXPECT_EQ(page[3].top, page[2].top + items[2].height + Len::from_mm(10.39));
   EXPECT_EQ((page[4].top - page[3].top).raw(), page_style().pitch().raw());
 }
 
 TEST(Pages, AnEmptyFlowHasOneEmptyPage) {
-  const auto pages = plan_pages({}, page_style());
+  const auto pages = plan({});
   ASSERT_EQ(pages.size(), 1U);
-  EXPECT_TRUE(pages[0].empty());
+  EXPECT_TRUE(pages[0].items.empty());
 }
 
 TEST(Pages, AnItemTallerThanThePageStandsAlone) {
   std::vector<FlowItem> items = {head(300), head(10)};
-  EXPECT_EQ(plan_pages(items, page_style()).size(), 2U);
+  EXPECT_EQ(plan(items).size(), 2U);
 }
 
 }  // namespace

@@ -189,9 +189,9 @@ TEST(NotSetYet, NamesEachThingOnce) {
   }
   EXPECT_THAT(things, testing::UnorderedElementsAre(
                           "format 'order'", "number", "addressees", "[header]", "[cover]",
-                          "[contents]", "[attendance]", "[[attachment]]", "[imprint]", "[output]",
+                          "[contents]", "[output]",
                           "a footnote mark", "a reference", "a table", "a figure", "a chart",
-                          "mode 'signed'", "note", "office", "seal", "stamp", "[footnotes]"));
+                          "mode 'signed'", "office", "seal", "stamp", "[footnotes]"));
 }
 
 TEST(NotSetYet, IsSilentAboutWhatIsSet) {
