@@ -92,6 +92,8 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"I0503", "a shape that the title can take"},
     {"W0504", "a 发文机关标志 that does not fit"},
     {"W0505", "a 发文字号 that leaves no room for the signers"},
+    {"I0506", "a seal's place that is kept free"},
+    {"I0508", "a name in the place of a signature stamp"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

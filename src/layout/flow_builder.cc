@@ -45,6 +45,7 @@ class FlowBuilder {
       add_lines(line.role, paragraph, &line == &sign_off.lines.front());
       if (flow_.items.size() > first) flow_.items[first].glued = first > 0;
     }
+    for (SignOffBox& part : sign_off.boxes) add_sign_off_box(std::move(part));
     keep_with_next_ = false;
   }
 
@@ -69,13 +70,23 @@ class FlowBuilder {
     gap_below_wins_ = element.gap_below_wins;
   }
 
+  void add_sign_off_box(SignOffBox&& part) {
+    FlowItem item;
+    item.box = &flow_.boxes.emplace_back(std::move(part.box));
+    item.height = item.box->height;
+    item.gap = part.gap;
+    item.gap_least = part.gap_least;
+    item.glued = !flow_.items.empty();
+    push(item, 0);
+  }
+
   /// The larger of the gaps asked for counts, as between paragraphs in print.
   void push(FlowItem item, int gap_above) {
     const int gap = gap_below_wins_ ? gap_below_ : std::max(gap_above, gap_below_);
     gap_below_ = 0;
     gap_below_wins_ = false;
     if (gap > 0) {
-      item.gap = style_.gap_length(gap);
+      item.gap = std::max(item.gap, style_.gap_length(gap));
       item.gap_gives = true;
     }
     item.row = item.on_grid && gap == 0 && !flow_.items.empty() && flow_.items.back().on_grid;

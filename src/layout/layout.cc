@@ -29,7 +29,9 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   const Timers::Scope scope(timers, "pages");
   Flow flow = build_flow(std::move(set), style, frame.outline);
   const auto plan = plan_pages(flow.items, style);
-  frame.pages = make_pages(flow, plan, style, fonts, element_fonts, pool, frame.outline);
+  frame.images = collect_images(flow);
+  frame.pages =
+      make_pages(flow, plan, style, fonts, element_fonts, frame.images, pool, frame.outline);
   frame.metadata = describe(report);
   return frame;
 }

@@ -12,6 +12,7 @@
 #include "layout/flow.h"
 #include "layout/layout.h"
 #include "layout/sign_off.h"
+#include "layout/sign_off_box.h"
 
 namespace banxin {
 
@@ -24,8 +25,10 @@ struct SetText {
   std::string outline_title;
 };
 
+/// Lines of an unsealed document, boxes of a sealed or signed one.
 struct SetSignOff {
   std::vector<SignOffLine> lines;
+  std::vector<SignOffBox> boxes;
 };
 
 using SetBlock = std::variant<SetText, std::vector<Box>, SetSignOff, PageBreak>;
