@@ -57,6 +57,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0223", "a 发文字号 that is not written by 7.2.5"},
     {"W0224", "a period of secrecy without its level"},
     {"W0225", "a 份号 that is not of six digits"},
+    {"W0229", "a seal, office or stamp that the closing's mode does not set"},
     {"W0290", "something that this version does not lay out"},
     // 03: styles and the font list
     {"E0301", "an unknown key"},

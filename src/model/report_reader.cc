@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "model/closing_checks.h"
 #include "model/letterhead_checks.h"
 #include "model/report_context.h"
 #include "model/section_reader.h"
@@ -258,6 +259,7 @@ Report read_report(const SourceMap& sources, uint8_t file, Diagnostics& diagnost
   Report report;
   read_root(context, report);
   check_letterhead(report, diagnostics);
+  if (report.closing) check_closing(*report.closing, diagnostics);
   if (!document.partial) {
     check_footnotes(context, document.root);
     check_references(context);
