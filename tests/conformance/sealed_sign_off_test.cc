@@ -183,6 +183,14 @@ TEST(SealedSignOff, Clause7_3_5_1_NamesStandInOrder) {
   EXPECT_EQ(row_from_the_end(document, 2).text(), U"丁部戊部");
 }
 
+// The title asks for one line below it, the stamp for two above.
+TEST(SignedSignOff, Clause7_3_5_3_TwoLinesStandAboveItBelowATitleToo) {
+  const Document& document =
+      compiled_text(head("date = 2012-07-01") + closing_in("signed", {"name = \"张三丰\""}));
+  const double title = document.page(1).rows_of_size(kSize2).at(0).bottom();
+  EXPECT_NEAR(signed_name(document).top() - title, 2 * kLine, kExact);
+}
+
 TEST(SignedSignOff, Clause7_3_5_3_OfficeIsCentredOnTheName) {
   const Document& document = compiled_text(signed_by("局局长"));
   const MeasuredRow office = row_from_the_end(document, 2), name = signed_name(document);

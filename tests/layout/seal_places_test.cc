@@ -82,6 +82,16 @@ TEST(SealPlaces, ARowThatWouldPassTheLeftEdgeIsSpreadEvenly) {
   EXPECT_THAT(places(alike(3, 50))[0], at({26.5, 78, 129.5}));
 }
 
+// Its white is the model page's, or that of a spread row: nothing between.
+TEST(SealPlaces, TheOnlyRowDoesNotTakeLessWhite) {
+  const double white = (kWidth - 3 * 44.5) / 4;
+  EXPECT_THAT(places(alike(3, 44.5))[0], at({white + 22.25, kWidth / 2, kWidth - white - 22.25}));
+}
+
+TEST(SealPlaces, ADateWiderThanItsSealHasRoomInASpreadRow) {
+  EXPECT_THAT(places(alike(3, 42), 60)[0], at({24, 69, 123}));
+}
+
 TEST(SealPlaces, ARowOfManySizesHasEqualWhite) {
   const double white = (kWidth - 42 - 45 - 60) / 4;
   EXPECT_THAT(places({{42, 17}, {45, 17}, {60, 17}})[0],

@@ -185,6 +185,15 @@ TEST(SealedSignOff, WithoutADateNamesStandInTheMiddleOfTheLowerHalf) {
   EXPECT_EQ(boxes[0].box.height, Len::from_mm(50));
 }
 
+TEST(SealedSignOff, WithoutADateNamesOfARowStandInTheSmallestSealsLowerHalf) {
+  const auto boxes = set(
+      block_of({drawn("教育部", SealRank::ministry), drawn("镇政府", SealRank::township)}, false));
+  for (size_t i = 0; i < 2; ++i) {
+    const Box::Piece& name = piece_of(boxes.at(0).box, Role::signature, i);
+    EXPECT_NEAR((name.y + Len::from_pt(15.75) / 2).mm(), 50 - 42 / 4.0, kExact);
+  }
+}
+
 TEST(SealedSignOff, ADateWithoutSignersStandsAlone) {
   const auto boxes = set(block_of({}));
   ASSERT_EQ(boxes.size(), 1U);

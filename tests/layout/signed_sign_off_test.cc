@@ -130,6 +130,15 @@ TEST(SignedSignOff, WithoutADateOnlySignersStand) {
   EXPECT_EQ(set_signed_sign_off(block_of({signer_of("张三")}, false), bench.typesetter).size(), 1U);
 }
 
+TEST(SignedSignOff, AStampLowerThanItsOfficeStandsAtTheOfficesMiddle) {
+  TypesetterBench bench;
+  bench.style.closing.stamp_height = Len::from_mm(3);
+  const auto boxes = set_signed_sign_off(block_of({stamped("部长", 300, 100)}), bench.typesetter);
+  EXPECT_EQ(boxes.at(0).box.height, Len::from_pt(15.75));
+  EXPECT_EQ(piece_of(boxes[0].box, Role::office).y, Len());
+  EXPECT_NEAR(boxes[0].box.pictures.at(0).place.y.mm(), (kSize3 - 3) / 2, kExact);
+}
+
 TEST(SignedSignOff, ALongStampIsMadeSmallerSoThatItsOfficeFits) {
   TypesetterBench bench;
   const auto boxes =
