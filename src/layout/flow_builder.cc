@@ -53,6 +53,7 @@ class FlowBuilder {
     const size_t first = flow_.size();
     for (const SignOffLine& line : sign_off.lines)
       add_lines(line.role, line.paragraph, &line == &sign_off.lines.front());
+    for (const SignOffBox& part : sign_off.boxes) add_sign_off_box(part);
     for (size_t i = first; i < flow_.size(); ++i) {
       flow_[i].glued = i > first;
       flow_[i].closing = true;
@@ -90,6 +91,16 @@ class FlowBuilder {
     item.height = box.height;
     push(item, gap_above);
     gap_below_ = box.gap_below;
+  }
+
+  void add_sign_off_box(const SignOffBox& part) {
+    FlowItem item;
+    item.box = &part.box;
+    item.role = Role::seal;
+    item.height = part.box.height;
+    push(item, 0);
+    flow_.back().gap = part.gap;
+    flow_.back().gap_least = part.gap_least;
   }
 
   /// The larger of the gaps asked for counts, as between paragraphs in print.

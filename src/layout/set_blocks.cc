@@ -9,6 +9,8 @@
 #include "layout/index_table.h"
 #include "layout/labelled.h"
 #include "layout/letterhead.h"
+#include "layout/sealed_sign_off.h"
+#include "layout/signed_sign_off.h"
 #include "layout/typesetter.h"
 
 namespace banxin {
@@ -54,7 +56,11 @@ class BlockSetter {
     return std::vector<Box>{set_letterhead(std::move(block), typesetter_)};
   }
   SetBlock operator()(SignOffBlock& block) {
-    return SetSignOff{set_sign_off(std::move(block), typesetter_)};
+    if (block.mode == ClosingMode::sealed)
+      return SetSignOff{{}, set_sealed_sign_off(std::move(block), typesetter_)};
+    if (block.mode == ClosingMode::signed_)
+      return SetSignOff{{}, set_signed_sign_off(std::move(block), typesetter_)};
+    return SetSignOff{set_sign_off(std::move(block), typesetter_), {}};
   }
   SetBlock operator()(PageBreak& block) { return block; }
 

@@ -12,6 +12,7 @@
 #include "layout/flow.h"
 #include "layout/layout.h"
 #include "layout/sign_off.h"
+#include "layout/sign_off_box.h"
 
 namespace banxin {
 
@@ -32,8 +33,10 @@ struct SetList {
   bool follows = false;  ///< another of its kind: no gap above
 };
 
+/// Lines of an unsealed document, boxes of a sealed or signed one.
 struct SetSignOff {
   std::vector<SignOffLine> lines;
+  std::vector<SignOffBox> boxes;
 };
 
 using SetBlock = std::variant<SetText, SetList, std::vector<Box>, SetSignOff, PageBreak>;

@@ -84,16 +84,8 @@ class NotSetYet {
   void block(const ChartBlock&, Span span) { warn(span, "a chart"); }
 
   void closing(const Closing& closing) {
-    if (closing.mode != ClosingMode::unsealed)
-      warn(closing.mode_span,
-           closing.mode == ClosingMode::sealed ? "mode 'sealed'" : "mode 'signed'");
     text(closing.note);
-    for (const Signature& one : closing.signatures) {
-      text(one.name);
-      warn_if(one.office, "office");
-      if (!one.seal.file.empty() || one.seal.drawn) warn(one.seal.span, "seal");
-      if (!one.stamp.file.empty() || one.stamp.drawn) warn(one.stamp.span, "stamp");
-    }
+    for (const Signature& one : closing.signatures) text(one.name);
   }
 
   void texts(const std::vector<RichText>& all) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/attachment_checks.h"
+#include "model/closing_checks.h"
 #include "model/letterhead_checks.h"
 #include "model/report_context.h"
 #include "model/section_reader.h"
@@ -260,6 +261,7 @@ Report read_report(const SourceMap& sources, uint8_t file, Diagnostics& diagnost
   read_root(context, report);
   check_letterhead(report, diagnostics);
   check_attachments(report, diagnostics);
+  if (report.closing) check_closing(*report.closing, diagnostics);
   if (!document.partial) {
     check_footnotes(context, document.root);
     check_references(context);

@@ -146,6 +146,8 @@ struct SealStyle {
   Len drop;                               ///< the seal's lower edge below the date's ink
   int most_a_row = 3;                     ///< seals of a joint document
   Len white;                              ///< between the seals of the only row
+  Len white_least;                        ///< between any two
+  Em name_white;                          ///< between the names below them
   Len white_last;                         ///< between those of a last row that stands below others
   Len row_white;                          ///< between rows
   Len line;                               ///< thickness of a drawn seal's circle

@@ -243,6 +243,8 @@ const StyleFields<SealStyle>& seal_fields() {
       length("drop", &SealStyle::drop, Sign::any),
       integer("most-a-row", &SealStyle::most_a_row, 1, kMostSealsARow),
       length("white", &SealStyle::white, Sign::positive),
+      length("white-least", &SealStyle::white_least, Sign::positive),
+      em("name-white", &SealStyle::name_white),
       length("white-last", &SealStyle::white_last, Sign::positive),
       length("row-white", &SealStyle::row_white, Sign::positive),
       length("line", &SealStyle::line, Sign::positive),

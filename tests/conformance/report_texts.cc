@@ -45,8 +45,14 @@ std::string text_block(const std::string& text) {
 }
 
 std::string closing(const std::vector<std::string>& names) {
-  std::string toml = "\n[closing]\nmode = \"unsealed\"\nsignatures = [";
-  for (const std::string& name : names) toml += "{ name = \"" + name + "\" }, ";
+  std::vector<std::string> signatures;
+  for (const std::string& name : names) signatures.push_back("name = \"" + name + "\"");
+  return closing_in("unsealed", signatures);
+}
+
+std::string closing_in(const std::string& mode, const std::vector<std::string>& signatures) {
+  std::string toml = "\n[closing]\nmode = \"" + mode + "\"\nsignatures = [";
+  for (const std::string& signature : signatures) toml += "{ " + signature + " }, ";
   return toml + "]\n";
 }
 

@@ -21,6 +21,8 @@ std::string run_in_section(int level, const std::string& heading, const std::str
 std::string page_break();
 std::string text_block(const std::string& text);
 std::string closing(const std::vector<std::string>& names);
+/// The same in mode `sealed` or `signed`: signatures as TOML writes them.
+std::string closing_in(const std::string& mode, const std::vector<std::string>& signatures);
 
 /// A report of many sections of all levels, for what must hold at length.
 std::string long_report(int sections);
