@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/jpeg_reader.h"
+#include "base/png_reader.h"
 #include "model/font_list_reader.h"
 #include "model/not_set_yet.h"
 #include "model/report_reader.h"
@@ -50,7 +52,7 @@ std::string library_versions() {
   return "tomlplusplus " + toml_parser_version() + "\nICU " + icu_version() + "\nHarfBuzz " +
          harfbuzz_version() + "\nFreeType " + freetype_version() + "\nlibharu " +
          libharu_version() + "\nlibdeflate " + libdeflate_version() + "\nxxHash " +
-         xxhash_version();
+         xxhash_version() + "\nlibpng " + libpng_version() + "\nlibjpeg-turbo " + libjpeg_version();
 }
 
 Compiler::Compiler(const World& world, CompileOptions options)

@@ -48,6 +48,8 @@ const std::vector<Door> kDoors = {
     {"HarfBuzz's subsetter", "#include <hb-subset\\.h>", "pdf/subset.cc"},
     {"libdeflate", "#include <libdeflate\\.h>", "pdf/deflate.cc"},
     {"xxHash", "#include <xxhash\\.h>", "pdf/hash.cc"},
+    {"libpng", "#include <png\\.h>", "base/png_reader.cc"},
+    {"libjpeg", "#include <(jpeglib|turbojpeg)\\.h>", "base/jpeg_reader.cc"},
     {"toml++", "#include <toml(\\+\\+/toml)?\\.h(pp)?>", "model/toml_parser.cc"},
     {"CLI11", "#include <CLI/(CLI|App)\\.hpp>", "cli/arguments.cc"},
     {"nlohmann_json", "#include <nlohmann/.*>", "base/render_diagnostics.cc"},
