@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <numbers>
+
 #include "base/picture_files.h"
 #include "pdf_tools.h"
 #include "rendering.h"
@@ -217,7 +220,7 @@ TEST(Pictures, GiveTheSameBytesFromOneThreadAndEight) {
   EXPECT_EQ(write(frame, {}, 1).bytes, write(frame, {}, 8).bytes);
 }
 
-TEST(Circles, HaveTheirLineInsideTheDiameter) {
+TEST(Circles, AreRoundWithTheirLineInsideTheDiameter) {
   Frame frame = frame_of({}, {});
   frame.pages[0].circles.push_back(circle_at(100, 150, 45, 1.2));
   PdfFile file(write(frame, {}).bytes);
@@ -229,13 +232,17 @@ TEST(Circles, HaveTheirLineInsideTheDiameter) {
     EXPECT_NEAR(ink.top, 127.5, kNear) << painter;
     EXPECT_NEAR(ink.width(), 45, 2 * kNear) << painter;
     EXPECT_NEAR(ink.height(), 45, 2 * kNear) << painter;
-    EXPECT_TRUE(page.at(78.1, 150).is_red()) << painter;
-    EXPECT_TRUE(page.at(79.0, 150).is_white()) << painter;
     EXPECT_TRUE(page.at(100, 150).is_white()) << painter;
-    // On the diagonals: the middle of the line stands 21.9 mm from the centre.
-    for (const double x : {-15.486, 15.486})
-      for (const double y : {-15.486, 15.486})
-        EXPECT_TRUE(page.at(100 + x, 150 + y).is_red()) << painter << x << y;
+    for (int degrees = 0; degrees < 360; degrees += 5) {
+      auto seen = [&](double radius) {
+        const double angle = degrees * std::numbers::pi / 180;
+        return page.at(100 + radius * std::cos(angle), 150 + radius * std::sin(angle));
+      };
+      EXPECT_TRUE(seen(22.5 + kNear).is_white()) << painter << " at " << degrees;
+      EXPECT_TRUE(seen(22.5 - kNear).is_red()) << painter << " at " << degrees;
+      EXPECT_TRUE(seen(21.3 + kNear).is_red()) << painter << " at " << degrees;
+      EXPECT_TRUE(seen(21.3 - kNear).is_white()) << painter << " at " << degrees;
+    }
   }
 }
 
