@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/jpeg_reader.h"
+#include "base/png_reader.h"
 #include "model/font_list_reader.h"
 #include "model/not_set_yet.h"
 #include "model/report_reader.h"
@@ -15,6 +17,7 @@
 #include "pdf/hash.h"
 #include "pdf/objects.h"
 #include "pdf/writer.h"
+#include "report_images.h"
 #include "style_files.h"
 #include "text/library_versions.h"
 
@@ -27,8 +30,8 @@ const std::string kInstallWhole =
 /// A message without a place in a file is about the machine: fonts, folders, memory. Not so these
 /// of the PDF stage, which say what of the report is more than a PDF can hold.
 bool is_about_machine(const Diagnostic& item) {
-  static constexpr std::string_view kAboutReport[] = {"E0601", "E0602", "E0603", "E0604",
-                                                      "E0605", "E0606", "E0608", "E0609"};
+  static constexpr std::string_view kAboutReport[] = {"E0601", "E0602", "E0603", "E0604", "E0605",
+                                                      "E0606", "E0608", "E0609", "E0612"};
   return item.severity == Severity::error && !item.span.known() &&
          std::find(std::begin(kAboutReport), std::end(kAboutReport), item.code) ==
              std::end(kAboutReport);
@@ -50,7 +53,7 @@ std::string library_versions() {
   return "tomlplusplus " + toml_parser_version() + "\nICU " + icu_version() + "\nHarfBuzz " +
          harfbuzz_version() + "\nFreeType " + freetype_version() + "\nlibharu " +
          libharu_version() + "\nlibdeflate " + libdeflate_version() + "\nxxHash " +
-         xxhash_version();
+         xxhash_version() + "\nlibpng " + libpng_version() + "\nlibjpeg-turbo " + libjpeg_version();
 }
 
 Compiler::Compiler(const World& world, CompileOptions options)
@@ -82,6 +85,7 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
     const uint8_t file = result.sources.add(std::move(input.name), std::move(input.text));
     report = read_report(result.sources, file, diagnostics);
     warn_not_set_yet(report, diagnostics);
+    read_images(world_, input.folder, report, diagnostics);
   }
   Style style;
   {

@@ -57,6 +57,8 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0223", "a 发文字号 that is not written by 7.2.5"},
     {"W0224", "a period of secrecy without its level"},
     {"W0225", "a 份号 that is not of six digits"},
+    {"E0226", "a picture file that cannot be read"},
+    {"E0227", "a file that is no PNG or JPEG, or damaged"},
     {"W0229", "a seal, office or stamp that the closing's mode does not set"},
     {"W0230", "a 附件说明 written by hand"},
     {"W0231", "addressees that end in another mark than a colon"},
@@ -113,6 +115,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0609", "a PDF larger than 2 GiB"},
     {"E0610", "a failure of libharu"},
     {"E0611", "not enough memory to write the PDF"},
+    {"E0612", "a picture that PDF cannot hold"},
 });
 
 }  // namespace banxin

@@ -23,4 +23,7 @@ std::shared_ptr<const Image> read_image(std::string bytes, std::string& why);
 
 inline constexpr int64_t kMostPixels = 64'000'000;
 
+/// Whether a picture of these sides may be read; `why` says so if not.
+bool fits_limit(int64_t width, int64_t height, std::string& why);
+
 }  // namespace banxin

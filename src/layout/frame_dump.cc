@@ -23,13 +23,18 @@ void add(std::string& out, std::initializer_list<std::string_view> parts) {
   out += '\n';
 }
 
+/// ` turned 90`, in degrees clockwise.
+std::string turned(const GlyphRun& run) {
+  return run.quarter_turns == 0 ? "" : " turned " + std::to_string(90 * run.quarter_turns);
+}
+
 void dump_run(std::string& out, const FramePage& page, const GlyphRun& run,
               const std::vector<const FontFace*>& faces) {
   const std::string_view text =
       std::string_view(page.text).substr(run.text_begin, run.text_end - run.text_begin);
   add(out,
       {"  ", name_of(run.role), " ", faces[run.face]->postscript_name(), " ", pt(run.size), " at ",
-       mm(run.x), ",", mm(run.y), " to ", mm(run.x + run.width), " ", text,
+       mm(run.x), ",", mm(run.y), " to ", mm(run.x + run.width), turned(run), " ", text,
        run.ends == GlyphRun::Ends::nothing ? ""
                                            : (run.ends == GlyphRun::Ends::line ? " ↵" : " ¶")});
 }
@@ -39,11 +44,19 @@ void dump_run(std::string& out, const FramePage& page, const GlyphRun& run,
 std::string dump_frame(const Frame& frame, const std::vector<const FontFace*>& faces) {
   std::string out;
   for (const FramePage& page : frame.pages) {
-    add(out, {"page ", std::to_string(page.number), " ", mm(page.width), " x ", mm(page.height)});
+    add(out, {"page ", std::to_string(page.number), " ", mm(page.width), " x ", mm(page.height),
+              page.landscape ? " landscape" : ""});
     for (const FrameRule& rule : page.rules)
       add(out, {"  ", name_of(rule.role), " at ", mm(rule.x), ",", mm(rule.y), " ", mm(rule.width),
                 " x ", mm(rule.height)});
     for (const GlyphRun& run : page.runs) dump_run(out, page, run, faces);
+    for (const FrameCircle& circle : page.circles)
+      add(out, {"  ", name_of(circle.role), " circle around ", mm(circle.x), ",", mm(circle.y), " ",
+                mm(circle.diameter), " wide, line ", mm(circle.line)});
+    for (const FrameImage& image : page.images)
+      add(out, {"  ", name_of(image.role), " picture ", std::to_string(image.image), " at ",
+                mm(image.x), ",", mm(image.y), " ", mm(image.width), " x ", mm(image.height),
+                image.multiply ? " multiplied" : ""});
     for (const FrameLink& link : page.links)
       add(out, {"  link at ", mm(link.x), ",", mm(link.y), " ", mm(link.width), " x ",
                 mm(link.height), " ", link.uri});

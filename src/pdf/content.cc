@@ -1,23 +1,12 @@
 #include "pdf/content.h"
 
-#include <algorithm>
-
 #include "pdf/clusters.h"
+#include "pdf/drawing.h"
 #include "pdf/show_text.h"
 #include "pdf/syntax.h"
 
 namespace banxin {
 namespace {
-
-/// Appends components in thousandths and the operator that sets the fill (ISO 32000-1 8.6.8).
-void append_color(std::string& out, const Color& color) {
-  bool gray = color.space == Color::Space::gray;
-  for (size_t i = 0; i < (gray ? 1 : 4); ++i) {
-    append_decimal(out, color.components[i], 3);
-    out += ' ';
-  }
-  out += gray ? "g\n" : "k\n";
-}
 
 class PageWriter {
  public:
@@ -27,14 +16,11 @@ class PageWriter {
   }
 
   std::string write() {
+    append_page_axes(out_, page_);
     for (const FrameRule& rule : page_.rules) add_rule(rule);
-    if (page_.runs.empty()) return std::move(out_);
-    out_ += "BT\n";
-    for (const GlyphRun& run : page_.runs) {
-      if (run.glyph_begin < run.glyph_end) add_run(run);
-    }
-    text_.close();
-    out_ += "ET\n";
+    if (!page_.runs.empty()) add_runs();
+    for (const FrameCircle& circle : page_.circles) append_circle(out_, page_, circle);
+    for (const FrameImage& image : page_.images) append_image(out_, page_, image);
     return std::move(out_);
   }
 
@@ -45,18 +31,35 @@ class PageWriter {
   void set_color(const Color& color) {
     if (color == color_) return;
     text_.close();
-    append_color(out_, color);
+    append_fill_color(out_, color);
     color_ = color;
   }
 
   void add_rule(const FrameRule& rule) {
     set_color(rule.color);
-    for (int64_t value : {milli_pt(rule.x), flipped(rule.y + rule.height), milli_pt(rule.width),
-                          milli_pt(rule.height)}) {
-      append_decimal(out_, value, 3);
-      out_ += ' ';
+    append_rule(out_, page_, rule);
+  }
+
+  void add_runs() {
+    out_ += "BT\n";
+    for (const GlyphRun& run : page_.runs) {
+      if (run.glyph_begin < run.glyph_end) add_run(run);
     }
-    out_ += "re f\n";
+    text_.close();
+    out_ += "ET\n";
+  }
+
+  /// A turned run has axes of its own, with its origin at 0, 0.
+  static bool is_turned(const GlyphRun& run) { return run.quarter_turns != 0; }
+  static Len origin_x(const GlyphRun& run) { return is_turned(run) ? Len() : run.x; }
+  int64_t baseline(const GlyphRun& run) const { return is_turned(run) ? 0 : flipped(run.y); }
+
+  void set_axes(const GlyphRun& run) {
+    if (is_turned(run)) {
+      text_.set_axes(run.quarter_turns, milli_pt(run.x), flipped(run.y));
+    } else {
+      text_.set_axes(0, 0, 0);
+    }
   }
 
   /// Fills placed_ with the run's glyphs.
@@ -65,7 +68,7 @@ class PageWriter {
     placed_.clear();
     for (uint32_t i = run.glyph_begin; i < run.glyph_end; ++i) {
       const FrameGlyph& glyph = page_.glyphs[i];
-      placed_.push_back({Pen::position(run.x + Len::from_raw(glyph.x)),
+      placed_.push_back({Pen::position(origin_x(run) + Len::from_raw(glyph.x)),
                          subset.width(subset.number_of(glyph.id))});
     }
   }
@@ -73,6 +76,7 @@ class PageWriter {
   void add_run(const GlyphRun& run) {
     place(run);
     set_color(run.color);
+    set_axes(run);
     int64_t size = milli_pt(run.size);
     text_.set_font(run.face, 0, size);
     TextOrder order = collect_clusters(page_, run, clusters_);
@@ -80,9 +84,9 @@ class PageWriter {
       text_.set_spacing(best_spacing(placed_.data(), placed_.size(), size, text_.spacing()));
     }
     uint32_t first = clusters_.front().glyph(0);
-    int64_t y = flipped(run.y);
+    int64_t y = baseline(run);
     if (!text_.reaches(placed_[first - run.glyph_begin].x, y)) {
-      text_.start_line(milli_pt(run.x + Len::from_raw(page_.glyphs[first].x)), y);
+      text_.start_line(milli_pt(origin_x(run) + Len::from_raw(page_.glyphs[first].x)), y);
     }
     bool whole = order == TextOrder::mixed;
     if (whole) begin_actual_text(text_of(page_, run));
@@ -152,16 +156,6 @@ class PageWriter {
 
 std::string page_content(const FramePage& page, const std::vector<ContentFont>& fonts) {
   return PageWriter(page, fonts).write();
-}
-
-std::vector<FaceId> faces_of(const FramePage& page) {
-  std::vector<FaceId> faces;
-  for (const GlyphRun& run : page.runs) {
-    if (run.glyph_begin < run.glyph_end) faces.push_back(run.face);
-  }
-  std::sort(faces.begin(), faces.end());
-  faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
-  return faces;
 }
 
 }  // namespace banxin

@@ -16,11 +16,8 @@ struct ContentFont {
   const Subset* subset = nullptr;  ///< null: not used
 };
 
-/// The operators of a page, rules below text. Reads nothing but its arguments, so pages can be made
-/// side by side.
+/// The operators of a page: rules, text above them, circles and pictures above the text. Reads
+/// nothing but its arguments, so pages can be made side by side.
 std::string page_content(const FramePage& page, const std::vector<ContentFont>& fonts);
-
-/// The faces that a page shows, ascending.
-std::vector<FaceId> faces_of(const FramePage& page);
 
 }  // namespace banxin

@@ -44,6 +44,7 @@ class Gatherer {
     if (run.glyph_begin > run.glyph_end || run.glyph_end > page.glyphs.size()) return false;
     if (run.text_begin > run.text_end || run.text_end > page.text.size()) return false;
     if (run.face >= faces_.size() || faces_[run.face] == nullptr) return false;
+    if (run.quarter_turns < 0 || run.quarter_turns > 3) return false;
     if (run.size <= Len() || run.size > kLargestSide) return false;
     for (uint32_t i = run.glyph_begin; i < run.glyph_end; ++i) {
       const FrameGlyph& glyph = page.glyphs[i];

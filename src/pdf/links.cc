@@ -1,17 +1,21 @@
 #include "pdf/links.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "pdf/metadata.h"
+#include "pdf/sheet.h"
 #include "pdf/syntax.h"
 
 namespace banxin {
 namespace {
 
 std::string rectangle(const FramePage& page, const FrameLink& link) {
+  const SheetPoint one = on_sheet(page, link.x, link.y);
+  const SheetPoint other = on_sheet(page, link.x + link.width, link.y + link.height);
   std::string out = "[";
-  for (Len side :
-       {link.x, page.height - (link.y + link.height), link.x + link.width, page.height - link.y}) {
+  for (Len side : {std::min(one.x, other.x), std::min(one.y, other.y), std::max(one.x, other.x),
+                   std::max(one.y, other.y)}) {
     append_decimal(out, milli_pt(side), 3);
     out += ' ';
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pdf/metadata.h"
+#include "pdf/sheet.h"
 #include "pdf/syntax.h"
 
 namespace banxin {
@@ -60,11 +61,26 @@ std::string entries_of(const std::vector<Node>& nodes, const Node& node) {
   return out;
 }
 
+/// The sheet's corner at the left of the line in whole points, which are finer than any screen. The
+/// place across the lines is left as the reader has it, or where that is up and down on the sheet,
+/// named: readers differ on what null means there.
+std::string place_of(const FramePage& page, Len y) {
+  auto points = [](Len length) { return (milli_pt(length) + 500) / 1000; };
+  const SheetPoint place = on_sheet(page, Len(), y);
+  std::string out = "/XYZ ";
+  if (page.landscape) {
+    append_integer(out, points(place.x));
+    append_integer(out += ' ', points(place.y));
+  } else {
+    append_integer(out += "null ", points(place.y));
+  }
+  return out += " null";
+}
+
 std::string item_entries(const OutlineEntry& entry, const FramePage& page, Ref ref) {
   std::string out = "/Title" + text_string(entry.title);
   append_ref(out += "/Dest[", ref);
-  append_integer(out += "/XYZ null ", (milli_pt(page.height - entry.y) + 500) / 1000);
-  return out += " null]";
+  return out += place_of(page, entry.y) + ']';
 }
 
 bool valid(const Frame& frame, const OutlineEntry& entry, Diagnostics& diagnostics) {

@@ -1,14 +1,34 @@
 #include "pdf/show_text.h"
 
+#include <array>
 #include <cstdlib>
 
 #include "pdf/syntax.h"
 
 namespace banxin {
+namespace {
+
+/// The first four numbers of Tm by quarter turns clockwise (ISO 32000-1 8.3.3).
+constexpr std::array<const char*, 4> kTurns = {"1 0 0 1 ", "0 -1 1 0 ", "-1 0 0 -1 ", "0 1 -1 0 "};
+
+}  // namespace
 
 void append_font_name(std::string& out, size_t face, size_t variant) {
   append_integer(out += "/F", static_cast<int64_t>(face));
   if (variant > 0) append_integer(out += '.', static_cast<int64_t>(variant));
+}
+
+void TextShower::set_axes(int quarter_turns, int64_t x, int64_t y) {
+  if (axes_ == std::tuple(quarter_turns, x, y)) return;
+  close();
+  axes_ = {quarter_turns, x, y};
+  out_ += kTurns[static_cast<size_t>(quarter_turns)];
+  append_decimal(out_, x, 3);
+  out_ += ' ';
+  append_decimal(out_, y, 3);
+  out_ += " Tm\n";
+  line_x_ = line_y_ = 0;
+  pen_.move_to(0);
 }
 
 void TextShower::start_line(int64_t x, int64_t y) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <tuple>
 
 #include "pdf/pen.h"
 
@@ -17,6 +18,9 @@ class TextShower {
  public:
   explicit TextShower(std::string& out) : out_(out) {}
 
+  /// The axes of the lines that follow: the page's (all zero), or turned clockwise about a place of
+  /// it, which then is 0, 0.
+  void set_axes(int quarter_turns, int64_t x, int64_t y);
   /// Both `x` and `y` in thousandths of a point, y upwards from the page's lower edge.
   void start_line(int64_t x, int64_t y);
   /// True if the pen stands near enough to `x` (Pen::position) on the line at `y` to go on there.
@@ -43,6 +47,7 @@ class TextShower {
   Pen pen_;
   unsigned face_ = kNoFace, variant_ = 0;
   int64_t line_x_ = 0, line_y_ = 0, rise_ = 0;
+  std::tuple<int, int64_t, int64_t> axes_{};  ///< turns and place
 };
 
 }  // namespace banxin

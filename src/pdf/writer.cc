@@ -1,7 +1,6 @@
 #include "pdf/writer.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <new>
 #include <utility>
@@ -12,12 +11,14 @@
 #include "pdf/deflate.h"
 #include "pdf/font_objects.h"
 #include "pdf/glyph_use.h"
+#include "pdf/image_objects.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/objects.h"
 #include "pdf/outline.h"
 #include "pdf/page_tree.h"
-#include "pdf/show_text.h"
+#include "pdf/resources.h"
+#include "pdf/sheet.h"
 #include "pdf/subset.h"
 #include "pdf/syntax.h"
 
@@ -30,7 +31,6 @@ using Faces = std::vector<const FontFace*>;
 struct Font {
   std::unique_ptr<Subset> subset;
   FontParts parts;
-  std::vector<Ref> refs;  ///< by variant of GlyphUse
 };
 
 std::vector<size_t> used_faces(const std::vector<GlyphUse>& uses) {
@@ -64,81 +64,76 @@ bool plan_fonts(const Faces& faces, const std::vector<GlyphUse>& uses, ThreadPoo
 /// Pages are shared out in groups: one alone is too little work for a turn of the pool.
 constexpr size_t kPagesAtOnce = 8;
 
-/// Cuts the fonts and makes the pages' deflated content, all in one loop so that no core waits for
-/// the largest font.
-std::vector<std::string> make_streams(const Frame& frame, const std::vector<GlyphUse>& uses,
-                                      ThreadPool& pool, std::vector<Font>& fonts) {
+/// What is made side by side.
+struct Streams {
+  std::vector<ImageParts> images;     ///< by ImageUse::drawn
+  std::vector<std::string> contents;  ///< by page, deflated
+};
+
+/// Deflates the pictures, cuts the fonts and makes the pages' content, all in one loop so that no
+/// core waits for the largest of them.
+Streams make_streams(const Frame& frame, const std::vector<GlyphUse>& uses,
+                     const ImageUse& image_use, ThreadPool& pool, std::vector<Font>& fonts) {
   std::vector<ContentFont> content_fonts(fonts.size());
   for (size_t face = 0; face < fonts.size(); ++face) {
     content_fonts[face] = {&uses[face], fonts[face].subset.get()};
   }
   std::vector<size_t> used = used_faces(uses);
-  std::vector<std::string> contents(frame.pages.size());
-  size_t groups = (contents.size() + kPagesAtOnce - 1) / kPagesAtOnce;
+  Streams streams{std::vector<ImageParts>(image_use.drawn.size()),
+                  std::vector<std::string>(frame.pages.size())};
+  const size_t images = streams.images.size(), pages = streams.contents.size();
+  auto make_image = [&](size_t i) {
+    streams.images[i] = make_image_parts(*frame.images[image_use.drawn[i]]);
+  };
   auto make_font = [&](size_t face) {
     fonts[face].parts = make_font_parts(*fonts[face].subset, uses[face]);
   };
   auto make_pages = [&](size_t begin) {
-    size_t end = std::min(begin + kPagesAtOnce, contents.size());
+    size_t end = std::min(begin + kPagesAtOnce, pages);
     for (size_t page = begin; page < end; ++page) {
-      contents[page] = deflate(page_content(frame.pages[page], content_fonts));
+      streams.contents[page] = deflate(page_content(frame.pages[page], content_fonts));
     }
   };
-  pool.for_each(used.size() + groups, [&](size_t i) {
+  size_t groups = (pages + kPagesAtOnce - 1) / kPagesAtOnce;
+  pool.for_each(images + used.size() + groups, [&](size_t i) {
+    if (i < images) return make_image(i);
+    i -= images;
     i < used.size() ? make_font(used[i]) : make_pages((i - used.size()) * kPagesAtOnce);
   });
-  return contents;
+  return streams;
 }
 
 bool add_fonts(PdfObjects& objects, const Faces& faces, std::vector<Font>& fonts,
-               Diagnostics& diagnostics) {
+               SharedObjects& shared, Diagnostics& diagnostics) {
+  shared.fonts.resize(fonts.size());
   for (size_t face = 0; face < fonts.size(); ++face) {
     if (fonts[face].subset == nullptr) continue;
     if (fonts[face].parts.program.empty()) {
       report_face(*faces[face], diagnostics);
       continue;
     }
-    fonts[face].refs =
+    shared.fonts[face] =
         add_font(objects, *faces[face], *fonts[face].subset, std::move(fonts[face].parts));
   }
   return !diagnostics.has_errors();
 }
 
-/// Resource dictionaries; pages with the same faces share one.
-class Resources {
- public:
-  Resources(PdfObjects& objects, const std::vector<Font>& fonts)
-      : objects_(objects), fonts_(fonts) {}
-
-  Ref of(const FramePage& page) {
-    auto [place, is_new] = made_.try_emplace(faces_of(page));
-    if (is_new) place->second = objects_.add(entries(place->first));
-    return place->second;
+void add_images(PdfObjects& objects, const Frame& frame, const ImageUse& use,
+                std::vector<ImageParts> parts, SharedObjects& shared) {
+  shared.images.resize(frame.images.size());
+  for (size_t i = 0; i < use.drawn.size(); ++i) {
+    const uint32_t image = use.drawn[i];
+    shared.images[image] = add_image(objects, *frame.images[image], std::move(parts[i]));
   }
-
- private:
-  std::string entries(const std::vector<FaceId>& faces) const {
-    std::string out = "/Font<<";
-    for (FaceId face : faces) {
-      const std::vector<Ref>& refs = fonts_[face].refs;
-      for (size_t variant = 0; variant < refs.size(); ++variant) {
-        append_font_name(out, face, variant);
-        append_ref(out += ' ', refs[variant]);
-      }
-    }
-    return out += ">>";
-  }
-
-  PdfObjects& objects_;
-  const std::vector<Font>& fonts_;
-  std::map<std::vector<FaceId>, Ref> made_;
-};
+  for (size_t i = 0; i < shared.images.size(); ++i)
+    shared.images[i] = shared.images[use.stand_in[i]];
+}
 
 /// `[0 0 595.276 841.89]`.
 std::string box_of(const FramePage& page) {
   std::string box = "[0 0 ";
-  append_decimal(box, milli_pt(page.width), 3);
-  append_decimal(box += ' ', milli_pt(page.height), 3);
+  append_decimal(box, milli_pt(sheet_width(page)), 3);
+  append_decimal(box += ' ', milli_pt(sheet_height(page)), 3);
   return box += ']';
 }
 
@@ -151,12 +146,13 @@ std::string page_boxes(const FramePage& page, const FramePage& first) {
 }
 
 void add_pages(PdfObjects& objects, const Frame& frame, const PageTree& tree,
-               const std::vector<Font>& fonts, std::vector<std::string> contents,
+               const SharedObjects& shared, std::vector<std::string> contents,
                Diagnostics& diagnostics) {
-  Resources resources(objects, fonts);
+  Resources resources(objects, shared);
   for (size_t i = 0; i < frame.pages.size(); ++i) {
     const FramePage& page = frame.pages[i];
     std::string entries = "/Type/Page" + page_boxes(page, frame.pages.front());
+    if (page.landscape) entries += "/Rotate 90";
     append_ref(entries += "/Parent ", tree.parent(i));
     append_ref(entries += "/Resources ", resources.of(page));
     append_ref(entries += "/Contents ", objects.add_stream({}, std::move(contents[i]), true));
@@ -194,17 +190,19 @@ void report_save_error(SaveError error, unsigned long detail, Diagnostics& diagn
 }
 
 size_t expected_objects(const Frame& frame) {
-  size_t count = 128 + frame.outline.size();
+  size_t count = 128 + frame.outline.size() + 2 * frame.images.size();
   for (const FramePage& page : frame.pages) count += 3 + page.links.size();
   return count;
 }
 
 std::string save(const Frame& frame, const Faces& faces, std::vector<Font>& fonts,
-                 std::vector<std::string> contents, Diagnostics& diagnostics) {
+                 const ImageUse& images, Streams streams, Diagnostics& diagnostics) {
   PdfObjects objects(expected_objects(frame));
   PageTree tree(objects, frame.pages.size(), "/MediaBox" + box_of(frame.pages.front()));
-  if (!add_fonts(objects, faces, fonts, diagnostics)) return {};
-  add_pages(objects, frame, tree, fonts, std::move(contents), diagnostics);
+  SharedObjects shared;
+  if (!add_fonts(objects, faces, fonts, shared, diagnostics)) return {};
+  add_images(objects, frame, images, std::move(streams.images), shared);
+  add_pages(objects, frame, tree, shared, std::move(streams.contents), diagnostics);
   add_catalog(objects, frame, tree, diagnostics);
   if (diagnostics.has_errors()) return {};
   std::string file;
@@ -217,19 +215,21 @@ std::string write_stages(const Frame& frame, const Faces& faces, ThreadPool& poo
                          Diagnostics& diagnostics) {
   std::vector<GlyphUse> uses;
   std::vector<Font> fonts;
-  std::vector<std::string> contents;
+  ImageUse images;
+  Streams streams;
   {
     Timers::Scope scope(timers, "subset");
     uses = gather_glyph_use(frame, faces, diagnostics);
+    images = gather_image_use(frame, diagnostics);
     if (diagnostics.has_errors()) return {};
     if (!plan_fonts(faces, uses, pool, fonts, diagnostics)) return {};
   }
   {
     Timers::Scope scope(timers, "content");
-    contents = make_streams(frame, uses, pool, fonts);
+    streams = make_streams(frame, uses, images, pool, fonts);
   }
   Timers::Scope scope(timers, "save");
-  return save(frame, faces, fonts, std::move(contents), diagnostics);
+  return save(frame, faces, fonts, images, std::move(streams), diagnostics);
 }
 
 }  // namespace

@@ -83,8 +83,8 @@ TEST(Version, NamesTheLibraries) {
   const Outcome run = run_program({"--version"});
   EXPECT_EQ(run.status, 0);
   EXPECT_TRUE(std::regex_search(run.out, std::regex("^banxin [0-9]+\\.[0-9]+\\.[0-9]+\n")));
-  for (const char* library :
-       {"tomlplusplus", "ICU", "HarfBuzz", "FreeType", "libharu", "libdeflate", "CLI11"})
+  for (const char* library : {"tomlplusplus", "ICU", "HarfBuzz", "FreeType", "libharu",
+                              "libdeflate", "libpng", "libjpeg-turbo", "CLI11"})
     EXPECT_TRUE(std::regex_search(run.out, std::regex(std::string(library) + " [0-9]+\\.[0-9]")))
         << library << " in\n"
         << run.out;

@@ -27,9 +27,12 @@ const std::vector<Rule> kRules = {
     {"text", {"base/"}},
     {"layout", {"base/", "model/report.h", "model/style.h", "text/"}},
     {"pdf", {"base/", "layout/frame.h", "text/font.h", "text/font_info.h"}},
-    // src/compile.*, world.*, style_files.*: above the pipeline, and they know one another.
+    // src/compile.*, world.*, report_images.*, style_files.*: above the pipeline, and they know one
+    // another.
     {"compile",
-     {"base/", "model/", "text/", "layout/", "pdf/", "compile.h", "style_files.h", "world.h"}},
+     {"base/", "model/", "text/", "layout/", "pdf/", "compile.h", "report_images.h",
+      "style_files.h", "world.h"}},
+    {"report_images", {"base/", "model/", "report_images.h", "world.h"}},
     {"style_files", {"base/", "model/", "style_files.h", "world.h"}},
     {"world", {"base/", "model/", "world.h"}},
     // The ways in see the compiler, and the fonts that it shows.
@@ -48,6 +51,8 @@ const std::vector<Door> kDoors = {
     {"HarfBuzz's subsetter", "#include <hb-subset\\.h>", "pdf/subset.cc"},
     {"libdeflate", "#include <libdeflate\\.h>", "pdf/deflate.cc"},
     {"xxHash", "#include <xxhash\\.h>", "pdf/hash.cc"},
+    {"libpng", "#include <png\\.h>", "base/png_reader.cc"},
+    {"libjpeg", "#include <(jpeglib|turbojpeg)\\.h>", "base/jpeg_reader.cc"},
     {"toml++", "#include <toml(\\+\\+/toml)?\\.h(pp)?>", "model/toml_parser.cc"},
     {"CLI11", "#include <CLI/(CLI|App)\\.hpp>", "cli/arguments.cc"},
     {"nlohmann_json", "#include <nlohmann/.*>", "base/render_diagnostics.cc"},

@@ -1,0 +1,33 @@
+// Operators for what is not text: colours, rules, circles, pictures (ISO 32000-1 8).
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+
+#include "layout/frame.h"
+
+namespace banxin {
+
+/// Appends each number, in thousandths of a point, and a space.
+void append_milli_pt(std::string& out, std::initializer_list<int64_t> values);
+
+/// Appends the operator that sets the colour of what is filled: text and rules.
+void append_fill_color(std::string& out, const Color& color);
+
+/// The page's axes on a sheet that is turned for reading; nothing for one that is not.
+void append_page_axes(std::string& out, const FramePage& page);
+
+/// A rectangle in the fill colour.
+void append_rule(std::string& out, const FramePage& page, const FrameRule& rule);
+void append_circle(std::string& out, const FramePage& page, const FrameCircle& circle);
+void append_image(std::string& out, const FramePage& page, const FrameImage& image);
+
+/// Appends the name of a picture of Frame::images among a page's resources: `/I3`.
+void append_image_name(std::string& out, uint32_t image);
+
+/// The graphics state that FrameImage::multiply asks for: its name and its dictionary.
+inline constexpr const char* kMultiplyName = "/Multiply";
+inline constexpr const char* kMultiplyState = "<</Type/ExtGState/BM/Multiply>>";
+
+}  // namespace banxin
