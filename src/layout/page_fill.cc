@@ -102,7 +102,13 @@ Fill PageFill::fill_head(size_t begin, size_t end, Len height) const {
   const Len give = capacity(fewer, permille), take = capacity(more, permille);
   const bool squeeze = excess <= take && excess.raw() * give.raw() < slack.raw() * take.raw();
   if (squeeze) return spread(more, -excess, permille);
-  return spread(fewer, std::min(slack, give), permille);
+  return fill_as_may_be(begin, end, height);
+}
+
+Fill PageFill::fill_as_may_be(size_t begin, size_t end, Len height) const {
+  const int permille = style_.grid.fill_pitch_permille;
+  const Extent extent = extent_of(begin, end);
+  return spread(extent, std::min(height - extent.foot, capacity(extent, permille)), permille);
 }
 
 std::optional<Fill> PageFill::fill_exactly(size_t begin, size_t end, Len height) const {

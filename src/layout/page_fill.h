@@ -41,6 +41,8 @@ class PageFill {
   /// Of the two row counts that nearly fill a page with a head, `end` items or one more, that which
   /// asks the least of gaps and pitch. What cannot be taken up within [grid] stays white.
   Fill fill_head(size_t begin, size_t end, Len height) const;
+  /// Items `[begin, end)` of a page with a head reach its foot, as far as [grid] lets them.
+  Fill fill_as_may_be(size_t begin, size_t end, Len height) const;
   /// Items `[begin, end)` reach the page's foot exactly; nothing if that is beyond [tail].
   std::optional<Fill> fill_exactly(size_t begin, size_t end, Len height) const;
   /// All that is left stands within `height`: first the white above the seals gives, then gaps and

@@ -40,8 +40,18 @@ class Planner {
       fill = fill_.fill_head(begin, end, height);
     if (!fill) return std::nullopt;
     PlannedPage page = {fill_.place(begin, height, *fill), fill->pitch.at(1)};
-    page.items.resize(cut(begin, begin + page.items.size()) - begin);
+    const size_t whole = page.items.size();
+    page.items.resize(cut(begin, begin + whole) - begin);
+    if (page.items.size() < whole && has_head(begin)) refill(page, begin, height);
     return page;
+  }
+
+  /// A heading that went to the next page left its rows' room to the others.
+  void refill(PlannedPage& page, size_t begin, Len height) const {
+    const size_t count = page.items.size();
+    const Fill fill = fill_.fill_as_may_be(begin, begin + count, height);
+    page = {fill_.place(begin, height, fill), fill.pitch.at(1)};
+    page.items.resize(count);
   }
 
   bool is_full(size_t end) const {
