@@ -42,7 +42,8 @@ class SealedSetter {
   void set_lines() {
     for (SignOffBlock::Signer& signer : block_.signers) {
       report_free_place(signer);
-      names_.push_back(typesetter_.set_line(Role::signature, std::move(signer.name)));
+      names_.push_back(typesetter_.set_line(Role::signature, BlockText(signer.name)));
+      space_out(names_.back());
       const Len width = line_width(names_.back());
       widths_.push_back({diameter_of(signer), width});
       if (width > style_.page.type_width)
@@ -52,6 +53,15 @@ class SealedSetter {
     if (!block_.date) return;
     date_ = typesetter_.set_line(Role::date, std::move(*block_.date));
     date_below_ = ink_reach(date_, typesetter_.fonts()).below;
+  }
+
+  /// 国　务　院, as the model pages set a short name (figures 5, 7, 8).
+  void space_out(SetParagraph& name) const {
+    const ClosingStyle& closing = style_.closing;
+    const int64_t count = characters_on(name);
+    if (count > closing.short_name) return;
+    const Len gap = closing.short_name_gap.of(typesetter_.character(Role::signature));
+    spread_line(name, line_width(name) + gap * (count - 1));
   }
 
   void report_free_place(const SignOffBlock::Signer& signer) {

@@ -130,6 +130,8 @@ struct ClosingStyle {
   Em date_offset;           ///< unsealed: the date's first character right of the name's first
   Em sealed_inset;          ///< sealed and signed: the date (and the stamp) from the right edge
   Len sealed_pitch;         ///< sealed: from the name's line to the date's
+  int short_name = 0;       ///< sealed: names of so many characters or fewer are spaced
+  Em short_name_gap;        ///< and by how much
   Em office_gap;            ///< signed: between office and stamp
   Len stamp_height;         ///< signed: of a stamp's picture
   int signed_gap = 0;       ///< signed: empty lines above the stamp, in thousandths

@@ -17,6 +17,7 @@ constexpr int kMostGapLines = 100;
 constexpr int kMostLinesKept = 10;
 constexpr int kMostSignersARow = 10;
 constexpr int kMostSealsARow = 10;
+constexpr int kMostShortName = 10;
 constexpr double kMostTailChange = 1;
 constexpr int kMostTailPages = 10;
 
@@ -222,6 +223,8 @@ const StyleFields<ClosingStyle>& closing_fields() {
       em("date-offset", &ClosingStyle::date_offset),
       em("sealed-inset", &ClosingStyle::sealed_inset),
       length("sealed-pitch", &ClosingStyle::sealed_pitch, Sign::positive),
+      integer("short-name", &ClosingStyle::short_name, 0, kMostShortName),
+      em("short-name-gap", &ClosingStyle::short_name_gap),
       em("office-gap", &ClosingStyle::office_gap),
       length("stamp-height", &ClosingStyle::stamp_height, Sign::positive),
       part("signed-gap", &ClosingStyle::signed_gap, 0, kMostGapLines),

@@ -66,7 +66,7 @@ std::string report(const std::string& end) {
 
 std::string sealed(size_t issuers, const std::string& rank = "county") {
   return report(closing_in(
-      "sealed", std::vector<std::string>(issuers, "name = \"区政府\", rank = \"" + rank + "\"")));
+      "sealed", std::vector<std::string>(issuers, "name = \"区政府办\", rank = \"" + rank + "\"")));
 }
 
 std::string signed_by(const std::string& office) {
@@ -108,6 +108,12 @@ const Followed kFollowed[] = {
     {"SealedWhiteBetweenRows", sealed(5), "seal.row-white = \"6 mm\"", 4, 6,
      [](const Document& d) {
        return names_of(d)[0].baseline - names_of(d, 3)[0].baseline - kCounty;
+     }},
+    {"SealedShortNameIsSpaced", report(closing_in("sealed", {"name = \"国务院\""})),
+     "closing.short-name-gap = \"0.5 em\"", 5 * kColumn, 4 * kColumn,
+     [](const Document& d) {
+       const MeasuredRow row = row_from_the_end(d, 2);
+       return row.right() - row.left();
      }},
     {"SealedMostARow", sealed(5), "seal.most-a-row = 2", 3, 2,
      [](const Document& d) { return static_cast<double>(names_of(d, 3).size()); }},
@@ -176,11 +182,11 @@ TEST(SealedSignOff, Clause7_3_5_1_SealsOfARowDoNotTouchAndStayInTheTypeArea) {
 
 TEST(SealedSignOff, Clause7_3_5_1_NamesStandInOrder) {
   std::vector<std::string> signatures;
-  for (const char* name : {"甲部", "乙部", "丙部", "丁部", "戊部"})
+  for (const char* name : {"甲市政府", "乙市政府", "丙市政府", "丁市政府", "戊市政府"})
     signatures.push_back("name = \"" + std::string(name) + "\", rank = \"ministry\"");
   const Document& document = compiled_text(report(closing_in("sealed", signatures)));
-  EXPECT_EQ(row_from_the_end(document, 3).text(), U"甲部乙部丙部");
-  EXPECT_EQ(row_from_the_end(document, 2).text(), U"丁部戊部");
+  EXPECT_EQ(row_from_the_end(document, 3).text(), U"甲市政府乙市政府丙市政府");
+  EXPECT_EQ(row_from_the_end(document, 2).text(), U"丁市政府戊市政府");
 }
 
 // The title asks for one line below it, the stamp for two above.
@@ -227,9 +233,10 @@ class SealedAtThePagesFoot : public testing::TestWithParam<int> {
 
 TEST_P(SealedAtThePagesFoot, Clause7_3_5_5_PageOfTheSealsCarriesBodyText) {
   const std::vector<MeasuredRow> rows =
-      last_page(closing_in("sealed", std::vector<std::string>(5, "name = \"区政府\""))).text_rows();
+      last_page(closing_in("sealed", std::vector<std::string>(5, "name = \"区政府办\"")))
+          .text_rows();
   ASSERT_GE(rows.size(), 4U);
-  EXPECT_EQ(rows[rows.size() - 3].glyphs.size(), 9U);
+  EXPECT_EQ(rows[rows.size() - 3].glyphs.size(), 12U);
   EXPECT_EQ(rows[rows.size() - 4].glyphs.size(), kColumns);
   EXPECT_LE(rows.back().bottom(), kBottom);
 }
