@@ -1,5 +1,6 @@
 #include "model/report_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -57,10 +58,26 @@ void read_document(ReportContext& context, TableReader& table, Document& documen
   document.subject = table.string("subject");
 }
 
+/// 机密★1年, or 机密1年: the level and the period are keys of their own.
+bool is_secrecy_with_period(TableReader& table) {
+  const std::string written = table.string("secrecy");
+  return std::any_of(kSecrecy.begin(), kSecrecy.end(), [&](std::string_view level) {
+    return written.starts_with(level) && written.size() > level.size();
+  });
+}
+
+RichText read_secrecy(ReportContext& context, TableReader& table) {
+  if (!is_secrecy_with_period(table)) return read_word(context, table, "secrecy", kSecrecy);
+  context.diagnostics().error("E0205", table.take("secrecy")->value.span,
+                              "the level of secrecy has its period with it",
+                              "write secrecy = \"机密\" and retention = \"1年\": the star is set");
+  return {};
+}
+
 void read_header(ReportContext& context, TableReader& table, Header& header) {
   header.span = table.span();
   header.copy_number = read_line(context, table, "copy-number");
-  header.secrecy = read_word(context, table, "secrecy", kSecrecy);
+  header.secrecy = read_secrecy(context, table);
   header.retention = read_line(context, table, "retention");
   header.urgency = read_word(context, table, "urgency", kUrgency);
   header.issuers = read_lines(context, table, "issuers");

@@ -312,6 +312,8 @@ INSTANTIATE_TEST_SUITE_P(
               "E0205 4:8 unknown mode 'unseald'; did you mean 'unsealed'?", "\"unseald\""},
         Fault{"signature", "[closing]\nsignatures = [{ rank = \"city\" }]\n",
               "E0203 4:15 key 'name' is missing in a signature", "{ rank = \"city\" }"},
+        Fault{"secrecy_with_period", "[header]\nsecrecy = \"机密★1年\"\n",
+              "E0205 4:11 the level of secrecy has its period with it", "\"机密★1年\""},
         Fault{"secrecy", "[header]\nsecrecy = \"密\"\n", "E0205 4:11 unknown secrecy '密'",
               "\"密\""},
         Fault{"attachment", "[[attachment]]\ntitle = \"a\"\n",
