@@ -57,6 +57,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0223", "a 发文字号 that is not written by 7.2.5"},
     {"W0224", "a period of secrecy without its level"},
     {"W0225", "a 份号 that is not of six digits"},
+    {"W0228", "a number of a 命令 that is not 第×号"},
     {"W0290", "something that this version does not lay out"},
     // 03: styles and the font list
     {"E0301", "an unknown key"},
@@ -91,7 +92,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0502", "a line wider than the type area"},
     {"I0503", "a shape that the title can take"},
     {"W0504", "a 发文机关标志 that does not fit"},
-    {"W0505", "a 发文字号 that leaves no room for the signers"},
+    {"W0505", "a 发文字号 that leaves no room for what stands on its line"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

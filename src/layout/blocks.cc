@@ -60,12 +60,7 @@ class Builder {
     if (auto letterhead = build_letterhead(report_, style_))
       blocks_.emplace_back(std::move(*letterhead));
     if (report_.index) add_index(*report_.index);
-    add_paragraph(Role::parallel_title, report_.document.parallel_title);
-    if (!report_.document.title.text.empty())
-      blocks_.emplace_back(build_title(report_, style_.title));
-    if (!report_.document.subtitle.text.empty())
-      blocks_.emplace_back(
-          titled(Role::subtitle, report_.document.subtitle, report_, style_.title));
+    if (sets_title(report_.document.format)) add_titles(report_.document);
     add_addressees();
     for (const Section& section : report_.sections) add_section(section);
     add_sign_off();
@@ -85,6 +80,13 @@ class Builder {
     if (!words.text.empty()) open_paragraph(role, words.span).text.add(words, role);
   }
 
+  void add_titles(const Document& document) {
+    add_paragraph(Role::parallel_title, document.parallel_title);
+    if (!document.title.text.empty()) blocks_.emplace_back(build_title(report_, style_.title));
+    if (!document.subtitle.text.empty())
+      blocks_.emplace_back(titled(Role::subtitle, document.subtitle, report_, style_.title));
+  }
+
   void add_index(const Index& index) {
     if (index.entries.empty()) return;
     IndexBlock block;
@@ -101,7 +103,7 @@ class Builder {
 
   void add_addressees() {
     const Document& document = report_.document;
-    if (document.format != Format::document || document.addressees.empty()) return;
+    if (!has_letterhead(document.format) || document.addressees.empty()) return;
     open_paragraph(Role::addressees, document.addressees.front().span).text =
         join_addressees(document.addressees);
   }

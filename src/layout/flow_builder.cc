@@ -32,6 +32,7 @@ class FlowBuilder {
       item.box = &flow_.boxes.emplace_back(std::move(row));
       item.height = item.box->height;
       push(item, 0);
+      gap_below_ = item.box->gap_below;
     }
     keep_with_next_ = false;
   }
