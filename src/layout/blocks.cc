@@ -39,11 +39,15 @@ class Builder {
     if (auto letterhead = build_letterhead(report_, style_))
       blocks_.emplace_back(std::move(*letterhead));
     if (report_.index) add_index(*report_.index);
+    if (sets_title(document.format)) add_titles(document);
+    add_addressees();
+  }
+
+  void add_titles(const Document& document) {
     add_paragraph(Role::parallel_title, document.parallel_title, blocks_);
     if (!document.title.text.empty()) blocks_.emplace_back(build_title(report_, style_.title));
     if (!document.subtitle.text.empty())
       blocks_.emplace_back(titled(Role::subtitle, document.subtitle, report_, style_.title));
-    add_addressees();
   }
 
   void add_index(const Index& index) {
@@ -62,7 +66,7 @@ class Builder {
 
   void add_addressees() {
     const Document& document = report_.document;
-    if (document.format != Format::document || document.addressees.empty()) return;
+    if (!has_letterhead(document.format) || document.addressees.empty()) return;
     ParagraphBlock block;
     block.role = Role::addressees;
     block.span = document.addressees.front().span;

@@ -57,6 +57,7 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
 
 std::vector<TitleChoice> list_titles(const Report& report, const Style& style,
                                      const FontBook& fonts, size_t count) {
+  if (!sets_title(report.document.format)) return {};
   Diagnostics said_before;
   const ElementFonts element_fonts(style, fonts, said_before);
   if (said_before.has_errors()) return {};

@@ -1,4 +1,4 @@
-// 版头, all that stands above the first page's red rule, and the rule (GB/T 9704 7.2).
+// 版头, all that stands above the title, with its rules (GB/T 9704 7.2, 10).
 #pragma once
 
 #include "layout/flow.h"
@@ -6,7 +6,8 @@
 
 namespace banxin {
 
-/// Sets the letterhead as wide as the type area, from its upper edge to the rule's lower edge.
+/// Sets the letterhead of a format that has one. The box counts from the type area's upper left
+/// corner, and its height is what the title must stand below.
 Box set_letterhead(LetterheadBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

@@ -10,10 +10,11 @@ namespace {
 
 class MarkSetter {
  public:
-  MarkSetter(LetterheadBlock& block, Typesetter& typesetter)
+  MarkSetter(LetterheadBlock& block, const MarkPlace& place, Typesetter& typesetter)
       : typesetter_(typesetter),
         style_(typesetter.style()),
         look_(style_.letterhead),
+        place_(place),
         largest_(style_.element(Role::issuer_mark).size) {
     if (!block.issuers.empty() && !block.issuers.front().runs.empty())
       span_ = block.issuers.front().runs.front().span;
@@ -26,7 +27,7 @@ class MarkSetter {
     choose_size();
     for (SetParagraph& name : names_) scale_line(name, size_, largest_);
     scale_line(suffix_, size_, largest_);
-    place();
+    place_names();
     return std::move(mark_);
   }
 
@@ -44,13 +45,12 @@ class MarkSetter {
     return pitch(size) * (static_cast<int64_t>(names_.size()) - 1) + size;
   }
 
-  /// Bold and dignified, within the type area's width (7.2.4); and many issuers must leave room for
-  /// body text on the first page.
+  /// Bold and dignified, within the width that it may have (7.2.4, 10.1); and many issuers must
+  /// leave room for body text on the first page.
   void choose_size() {
     const Len width = names_width() + suffix_gap(largest_) + line_width(suffix_);
     Len fits = largest_;
-    if (width > style_.page.type_width)
-      fits = std::min(fits, scaled_to(style_.page.type_width, width));
+    if (width > place_.width) fits = std::min(fits, scaled_to(place_.width, width));
     if (height(largest_) > look_.mark_height)
       fits = std::min(fits, scaled_to(look_.mark_height, height(largest_)));
     size_ = std::max(fits, std::min(look_.mark_smallest, largest_));
@@ -66,13 +66,13 @@ class MarkSetter {
   }
 
   /// Names below one another, of equal width; 文件 right of them, at their middle.
-  void place() {
+  void place_names() {
     const Len width = names_width();
     const Len whole = width + suffix_gap(size_) + line_width(suffix_);
-    const Len left = (style_.page.type_width - whole) / 2;
+    const Len left = place_.middle - whole / 2;
     const InkReach first = ink_reach(names_.front(), typesetter_.fonts());
     const InkReach last = ink_reach(names_.back(), typesetter_.fonts());
-    const Len top = look_.mark_top + first.above - ascent();
+    const Len top = place_.top + first.above - ascent();
     mark_.bottom = top + height(size_) - size_ + ascent() + last.below;
     for (size_t i = 0; i < names_.size(); ++i) {
       spread_line(names_[i], width);
@@ -92,6 +92,7 @@ class MarkSetter {
   Typesetter& typesetter_;
   const Style& style_;
   const LetterheadStyle& look_;
+  const MarkPlace place_;
   const Len largest_;
   Len size_;
   Span span_;
@@ -102,9 +103,10 @@ class MarkSetter {
 
 }  // namespace
 
-SetMark set_letterhead_mark(LetterheadBlock& block, Typesetter& typesetter) {
-  if (block.issuers.empty()) return {{}, typesetter.style().letterhead.mark_top};
-  return MarkSetter(block, typesetter).run();
+SetMark set_letterhead_mark(LetterheadBlock& block, const MarkPlace& place,
+                            Typesetter& typesetter) {
+  if (block.issuers.empty()) return {{}, place.top};
+  return MarkSetter(block, place, typesetter).run();
 }
 
 }  // namespace banxin

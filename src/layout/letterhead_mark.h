@@ -8,13 +8,19 @@
 
 namespace banxin {
 
+/// Where a mark may stand, from the type area's upper left corner.
+struct MarkPlace {
+  Len top;  ///< upper edge of its ink
+  Len middle;
+  Len width;  ///< widest mark
+};
+
 struct SetMark {
   std::vector<Box::Piece> pieces;
   Len bottom;  ///< lower edge of the ink
 };
 
-/// Sets the mark in the largest size that fits, its ink's upper edge at the place that the style
-/// asks for. Warns (W0504) if even the smallest is too large.
-SetMark set_letterhead_mark(LetterheadBlock& block, Typesetter& typesetter);
+/// Sets the mark in the largest size that fits. Warns (W0504) if even the smallest is too large.
+SetMark set_letterhead_mark(LetterheadBlock& block, const MarkPlace& place, Typesetter& typesetter);
 
 }  // namespace banxin

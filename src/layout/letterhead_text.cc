@@ -39,8 +39,25 @@ void add_lines(LetterheadBlock& block, const Header& header) {
     block.lines.push_back({Role::urgency, words_of(header.urgency, Role::urgency), spaced});
 }
 
-/// 发文机关标志, 7.2.4. One issuer and 文件 are one line of words.
-void add_mark(LetterheadBlock& block, const Header& header, const LetterheadStyle& look) {
+/// 文件 (7.2.4), 令 (10.2), 纪要 (10.3); a letter's mark is the issuer's name alone (10.1).
+std::string_view suffix_of(Format format, const Style& style) {
+  switch (format) {
+    case Format::document:
+      return style.letterhead.suffix;
+    case Format::order:
+      return style.order.suffix;
+    case Format::minutes:
+      return style.minutes.suffix;
+    case Format::letter:
+    case Format::report:
+      break;
+  }
+  return {};
+}
+
+/// 发文机关标志, 7.2.4. One issuer and 文件 are one line of words. A suffix that the author wrote
+/// (教育部令) is not doubled.
+void add_mark(LetterheadBlock& block, const Header& header, std::string_view default_suffix) {
   for (const RichText& issuer : header.issuers)
     if (!issuer.empty()) block.issuers.push_back(words_of(issuer, Role::issuer_mark));
   if (block.issuers.empty()) return;
@@ -48,8 +65,8 @@ void add_mark(LetterheadBlock& block, const Header& header, const LetterheadStyl
   BlockText& suffix = block.issuers.size() == 1 ? block.issuers.front() : block.suffix;
   if (header.mark_suffix)
     suffix.add(*header.mark_suffix, Role::issuer_mark);
-  else
-    suffix.add(look.suffix, Role::issuer_mark, header.span);
+  else if (!suffix.text.ends_with(default_suffix))
+    suffix.add(default_suffix, Role::issuer_mark, header.span);
 }
 
 /// 签发人： and the first name are one line of words, 7.2.6.
@@ -64,13 +81,15 @@ void add_signers(LetterheadBlock& block, const Header& header) {
 }  // namespace
 
 std::optional<LetterheadBlock> build_letterhead(const Report& report, const Style& style) {
-  if (report.document.format != Format::document) return std::nullopt;
+  const Format format = report.document.format;
+  if (!has_letterhead(format)) return std::nullopt;
   if (!report.header && report.document.number.empty()) return std::nullopt;
   LetterheadBlock block;
+  block.format = format;
   if (report.header) {
     add_lines(block, *report.header);
-    add_mark(block, *report.header, style.letterhead);
-    add_signers(block, *report.header);
+    add_mark(block, *report.header, suffix_of(format, style));
+    if (has_signers(format)) add_signers(block, *report.header);
   }
   block.number.add(report.document.number, Role::number);
   return block;

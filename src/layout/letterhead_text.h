@@ -8,8 +8,7 @@
 
 namespace banxin {
 
-/// The letterhead of a report of format `document`, GB/T 9704 7.2; nothing without [header] and
-/// number.
+/// The letterhead of a format that has one, GB/T 9704 7.2, 10; nothing without [header] and number.
 std::optional<LetterheadBlock> build_letterhead(const Report& report, const Style& style);
 
 /// 主送机关, GB/T 9704 7.3.2: the addressees in one line of words that ends in a full-width colon.

@@ -42,6 +42,10 @@ Len line_width(const SetParagraph& line) {
   return line.lines.empty() ? Len() : line.lines.front().width;
 }
 
+Span span_of(const SetParagraph& line) {
+  return line.runs.empty() ? Span{} : line.runs.front().span;
+}
+
 int64_t characters_on(const SetParagraph& line) { return clusters_before(line).back(); }
 
 void place_line(SetParagraph& line, Len left) {

@@ -9,6 +9,9 @@ namespace banxin {
 /// Width of a line set by Typesetter::set_line; zero if nothing stands on it.
 Len line_width(const SetParagraph& line);
 
+/// Where its first words stand in the source.
+Span span_of(const SetParagraph& line);
+
 /// Moves the line so that it begins at `left`.
 void place_line(SetParagraph& line, Len left);
 

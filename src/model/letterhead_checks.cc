@@ -8,7 +8,9 @@
 namespace banxin {
 namespace {
 
+constexpr std::string_view kFirst = "第";
 constexpr std::string_view kEnding = "号";
+constexpr std::string_view kIssue = "期";
 constexpr std::string_view kOpen = "〔";
 constexpr std::string_view kClose = "〕";
 constexpr size_t kCopyDigits = 6;  // 7.2.1
@@ -52,9 +54,32 @@ void check_number(const RichText& number, Diagnostics& diagnostics) {
   if (has_wrong_bracket(words)) warn("has its year in other brackets than 〔〕", "write 〔2026〕");
   if (!has_whole_year(words)) warn("has a year that is not written in full", "write 〔2026〕");
   const std::string_view serial = serial_of(words);
-  if (serial.starts_with("第")) warn("has 第 before its serial", "write 〔2026〕5号");
+  if (serial.starts_with(kFirst)) warn("has 第 before its serial", "write 〔2026〕5号");
   if (serial.starts_with('0')) warn("begins its serial with a zero", "write 5号, not 05号");
   if (!words.ends_with(kEnding)) warn("does not end in 号", "write 〔2026〕5号");
+}
+
+/// 第3期: 纪要 are counted by issue, with or without a year.
+bool counts_issues(std::string_view words) {
+  if (words.find(kFirst) == words.npos) return false;
+  return serial_of(words).empty() || (words.ends_with(kIssue) && !has_wrong_bracket(words));
+}
+
+/// 第×号, 10.2.
+void check_order_number(const RichText& number, Diagnostics& diagnostics) {
+  std::string_view words = number.text;
+  if (words.empty()) return;
+  const bool framed = words.starts_with(kFirst) && words.ends_with(kEnding);
+  if (framed) words = words.substr(kFirst.size(), words.size() - kFirst.size() - kEnding.size());
+  if (!framed || words.empty() || words.starts_with('0'))
+    diagnostics.warning("W0228", number.span, "the number of an order is not 第×号", "write 第5号");
+}
+
+void check_number_of(const Document& document, Diagnostics& diagnostics) {
+  if (document.format == Format::order)
+    check_order_number(document.number, diagnostics);
+  else if (document.format != Format::minutes || !counts_issues(document.number.text))
+    check_number(document.number, diagnostics);
 }
 
 void check_copy_number(const RichText& copy, Diagnostics& diagnostics) {
@@ -68,8 +93,8 @@ void check_copy_number(const RichText& copy, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_letterhead(const Report& report, Diagnostics& diagnostics) {
-  if (report.document.format != Format::document) return;
-  check_number(report.document.number, diagnostics);
+  if (!has_letterhead(report.document.format)) return;
+  check_number_of(report.document, diagnostics);
   if (!report.header) return;
   check_copy_number(report.header->copy_number, diagnostics);
   if (!report.header->retention.empty() && report.header->secrecy.empty())

@@ -1,6 +1,5 @@
 #include "model/not_set_yet.h"
 
-#include <array>
 #include <string>
 #include <utility>
 #include <variant>
@@ -32,27 +31,27 @@ class NotSetYet {
   }
 
   void document(const Document& document) {
-    static constexpr std::array<const char*, 4> kFormats = {"document", "letter", "order",
-                                                            "minutes"};
-    const bool has_letterhead = document.format == Format::document;
-    if (document.format != Format::report && !has_letterhead)
-      warn(document.format_span,
-           std::string("format '") + kFormats[static_cast<size_t>(document.format)] + '\'');
     text(document.title);
     text(document.subtitle);
-    if (has_letterhead) return;
+    if (has_letterhead(document.format)) return;
     warn_if(document.number, "number");
     if (!document.addressees.empty()) warn(document.addressees.front().span, "addressees");
   }
 
   void tables(const Report& report) {
-    if (report.header && report.document.format != Format::document)
-      warn(report.header->span, "[header]");
+    if (report.header) header(*report.header, report.document.format);
     if (report.cover) warn(report.cover->span, "[cover]");
     if (report.contents) warn(report.contents->span, "[contents]");
     if (report.index) index(*report.index);
     for (const Attachment& one : report.attachments) attachment(one);
     if (report.output) warn(report.output->span, "[output]");
+  }
+
+  void header(const Header& header, Format format) {
+    if (!has_letterhead(format))
+      warn(header.span, "[header]");
+    else if (!has_signers(format) && !header.signers.empty())
+      warn(header.signers.front().span, "a signer in this format");
   }
 
   void index(const Index& index) {

@@ -200,6 +200,7 @@ struct LetterStyle {
 struct MarkStyle {
   Len mark_top;        ///< from the type area's upper edge to the mark's ink
   std::string suffix;  ///< 令, 纪要, where the report names no other
+  int gap_below = 0;   ///< empty lines below the letterhead, in thousandths; a larger gap wins
 
   bool operator==(const MarkStyle&) const = default;
 };

@@ -300,6 +300,7 @@ const StyleFields<MarkStyle>& mark_fields() {
   static const StyleFields<MarkStyle> kFields = {
       length("mark-top", &MarkStyle::mark_top, Sign::not_negative),
       text("suffix", &MarkStyle::suffix),
+      part("gap-below", &MarkStyle::gap_below, 0, kMostGapLines),
   };
   return kFields;
 }

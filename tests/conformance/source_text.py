@@ -89,21 +89,33 @@ def closing(report):
     return lines
 
 
+SUFFIXES = {"document": "文件", "order": "令", "minutes": "纪要", "letter": ""}
+
+
+def issuer_mark(report):
+    """7.2.4, 10: the issuers, and what the format adds unless the author did."""
+    header = report.get("header", {})
+    if "issuers" not in header:
+        return []
+    lines = [header["parallel-mark"]] if "parallel-mark" in header else []
+    suffix = SUFFIXES[report["document"]["format"]]
+    written = len(header["issuers"]) == 1 and header["issuers"][0].endswith(suffix)
+    return lines + header["issuers"] + [header.get("mark-suffix", "" if written else suffix)]
+
+
 def letterhead(report):
-    """7.2: what stands above the red rule."""
+    """7.2: what stands above the red rule. 10.1: a letter's mark stands above the other lines."""
     document, header = report["document"], report.get("header", {})
-    if document.get("format") != "document":
+    if document.get("format") not in SUFFIXES:
         return []
     secrecy = header.get("secrecy", "")
     if secrecy and "retention" in header:
         secrecy += "★" + header["retention"]
     lines = [header.get("copy-number", ""), secrecy, header.get("urgency", "")]
-    lines += [header["parallel-mark"]] if "parallel-mark" in header else []
-    lines += header.get("issuers", [])
-    if "issuers" in header:
-        lines.append(header.get("mark-suffix", "文件"))
+    is_letter = document["format"] == "letter"
+    lines = issuer_mark(report) + lines if is_letter else lines + issuer_mark(report)
     signers = header.get("signers", [])
-    if signers:
+    if signers and document["format"] in ("document", "minutes"):
         lines += ["签发人：", *signers]
     return [plain(line) for line in [*lines, document.get("number", "")]]
 
@@ -112,7 +124,7 @@ def addressees(report):
     """7.3.2: groups are parted by commas, names by 、; a full-width colon ends them."""
     document = report["document"]
     names = document.get("addressees", [])
-    if document.get("format") != "document" or not names:
+    if document.get("format") not in SUFFIXES or not names:
         return []
     mark = "，" if any("、" in name for name in names) else "、"
     return [plain(mark.join(names)) + "："]
@@ -180,7 +192,9 @@ def whole_text(report):
     document = report["document"]
     lines = letterhead(report)
     lines += [cell for entry in report.get("index", {}).get("entries", []) for cell in entry]
-    lines += [plain(document[key]) for key in ("parallel-title", "title", "subtitle") if key in document]
+    titles = [document[key] for key in ("parallel-title", "title", "subtitle") if key in document]
+    if document.get("format") != "order":  # 10.2: the body follows the number
+        lines += [plain(title) for title in titles]
     lines += addressees(report)
     for _, heading, body in sections(report):
         lines += ([heading] if heading else []) + body
