@@ -22,8 +22,14 @@ std::vector<MeasuredRow> title_rows(const Document& document) {
   return document.page(1).rows_of_size(kSize2);
 }
 
+/// Those of the body's size below the title; a letterhead's lines stand above it.
 std::vector<MeasuredRow> body_rows(const Document& document) {
-  return document.page(1).rows_of_size(kSize3);
+  std::vector<MeasuredRow> rows = document.page(1).rows_of_size(kSize3);
+  const std::vector<MeasuredRow> title = title_rows(document);
+  if (!title.empty())
+    std::erase_if(rows,
+                  [&](const MeasuredRow& row) { return row.baseline < title.back().baseline; });
+  return rows;
 }
 
 Area ink_of(const Document& document, const MeasuredRow& row) {

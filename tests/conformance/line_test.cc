@@ -54,9 +54,11 @@ double edge_right(const MeasuredRow& row) {
   return hangs_at_end(last) ? last.x + last.size / 2 : last.right();
 }
 
-/// White above: the addressees begin flush left below the title (7.3.2).
+/// White above: the addressees begin flush left below the title (7.3.2). Or no row of the grid:
+/// 份号, 密级 and 紧急程度 stand 9.6 mm apart (7.2.3).
 bool stands_apart(const MeasuredRow& row, const MeasuredRow& above) {
-  return row.baseline - above.baseline > 1.5 * kPitch;
+  const double down = row.baseline - above.baseline;
+  return down > 1.5 * kPitch || down < 0.93 * kPitch;
 }
 
 /// Its leftmost glyph is then the line's last, and its paragraph indents at the right.
