@@ -79,10 +79,12 @@ def sections(report):
 
 
 def closing(report):
-    """7.3.5.2: names, then the date; without a closing the document bears neither."""
+    """7.3.5: names, each after its office if signed, then the date; without a closing neither."""
     if "closing" not in report:
         return []
-    lines = [one["name"] for one in report["closing"].get("signatures", [])]
+    signed = report["closing"].get("mode") == "signed"
+    signatures = report["closing"].get("signatures", [])
+    lines = [(one.get("office", "") if signed else "") + one["name"] for one in signatures]
     if "date" in report["document"]:
         date = report["document"]["date"]
         lines.append(f"{date.year}年{date.month}月{date.day}日")
