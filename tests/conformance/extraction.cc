@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <regex>
+#include <sstream>
 #include <stdexcept>
 #include <string_view>
 
@@ -15,8 +17,6 @@ namespace {
 using nlohmann::json;
 
 constexpr double kMmPerPoint = 25.4 / 72;
-/// Between the last row and the page number.
-constexpr double kTextEnd = clauses::kBottom + 2;
 
 bool is_white(char32_t character) {
   return character <= U' ' || character == U'\u3000' || character == U'\u00A0';
@@ -87,24 +87,36 @@ std::string without_white_space(const std::string& text) {
   return result;
 }
 
+namespace {
+
+/// A page's last words, — 1 —, are taken away: it does not bear them everywhere (7.5, 10.1).
+std::string without_page_number(const std::string& page) {
+  static const std::regex kNumber("—[0-9]+—$");
+  return std::regex_replace(without_white_space(page), kNumber, "");
+}
+
+}  // namespace
+
 std::string poppler_text(const std::filesystem::path& pdf) {
-  // Cut above the page number; -raw: in the file's order, which is to be the reading order.
-  const auto points = [](double mm) { return std::to_string(static_cast<int>(mm / kMmPerPoint)); };
-  return without_white_space(
-      output_of({"pdftotext", "-raw", "-enc", "UTF-8", "-x", "0", "-y", "0", "-W",
-                 points(clauses::kPaperWidth), "-H", points(kTextEnd), pdf.string(), "-"}));
+  // -raw: in the file's order, which is to be the reading order.
+  const std::string all = output_of({"pdftotext", "-raw", "-enc", "UTF-8", pdf.string(), "-"});
+  std::string text;
+  std::istringstream pages(all);
+  for (std::string page; std::getline(pages, page, '\f');) text += without_page_number(page);
+  return text;
 }
 
 std::string mupdf_text(const std::filesystem::path& pdf) {
   const json file =
       json::parse(output_of({"mutool", "draw", "-q", "-F", "stext.json", pdf.string()}));
   std::string text;
-  for (const json& page : file.at("pages"))
+  for (const json& page : file.at("pages")) {
+    std::string words;
     for (const json& block : page.at("blocks"))
-      for (const json& line : block.at("lines"))
-        if (line.at("y").get<double>() * kMmPerPoint < kTextEnd)
-          text += line.at("text").get<std::string>();
-  return without_white_space(text);
+      for (const json& line : block.at("lines")) words += line.at("text").get<std::string>();
+    text += without_page_number(words);
+  }
+  return text;
 }
 
 std::string source_text(const std::filesystem::path& report, const std::string& what) {

@@ -188,9 +188,10 @@ TEST(NotSetYet, NamesEachThingOnce) {
     EXPECT_TRUE(one.span.known()) << one.message;
     things.push_back(one.message.substr(0, one.message.find(" is not set yet")));
   }
-  EXPECT_THAT(things, testing::UnorderedElementsAre(
-                          "signers", "[cover]", "[contents]", "[output]", "a footnote mark",
-                          "a reference", "a table", "a figure", "a chart", "[footnotes]"));
+  EXPECT_THAT(things,
+              testing::UnorderedElementsAre("a signer in this format", "[cover]", "[contents]",
+                                            "[output]", "a footnote mark", "a reference", "a table",
+                                            "a figure", "a chart", "[footnotes]"));
 }
 
 TEST(NotSetYet, IsSilentAboutWhatIsSet) {
