@@ -144,6 +144,21 @@ TEST(Imprint, ALastLineWithoutRoomIsWarnedOf) {
   EXPECT_THAT(too_wide.codes(), ElementsAre("W0511"));
 }
 
+TEST(Imprint, TheIssuersInsetNeedsRoomToo) {
+  const Box box = set(with_imprint({}));
+  const double character = default_style().element(Role::printed_by).size.mm();
+  const auto fits = static_cast<size_t>(left_of(piece_of(box, Role::printed_on)) / character);
+  for (const size_t count : {fits - 1, fits}) {
+    Report report = with_imprint({});
+    std::string name;
+    for (size_t i = 0; i < count; ++i) name += "某";
+    report.imprint->printed_by = rich(name);
+    TypesetterBench bench;
+    set(report, bench);
+    EXPECT_EQ(bench.codes().size(), count == fits ? 1U : 0U);
+  }
+}
+
 TEST(Imprint, OneHigherThanTheTypeAreaIsWarnedOf) {
   TypesetterBench bench;
   set(with_imprint(std::vector<std::string>(200, "某市某区人民政府办公室")), bench);

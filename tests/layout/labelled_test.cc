@@ -74,6 +74,15 @@ TEST(Labelled, NumbersStandBelowOneAnother) {  // 7.3.4
   EXPECT_NEAR(gap, kColumn / 2, 0.01) << "[attachment] number-gap after the widest";
 }
 
+TEST(Labelled, TheWidestNumberMakesTheRoomWhereverItStands) {
+  LabelledBlock block = list_of({"甲", "乙"});
+  block.entries[0].number = text_of("100.", block.role);
+  TypesetterBench bench;
+  const auto entries = set_labelled(std::move(block), bench.typesetter);
+  EXPECT_NEAR(words_left(entries[1], 1), words_left(entries[0], 2), 0.01);
+  EXPECT_GT(words_left(entries[0], 2), 6.9 * kColumn);
+}
+
 TEST(Labelled, AnEntryWithoutWordsKeepsItsNumber) {
   const auto entries = set({"", "甲"});
   ASSERT_EQ(entries.size(), 2U);

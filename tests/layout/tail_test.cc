@@ -88,6 +88,13 @@ TEST(Tail, LooserLinesStandOnThePageWhereTheyAreSeenLeast) {
   EXPECT_NEAR(made.pitch(1), kPitch, 0.0001);
 }
 
+TEST(Tail, OfPagesAlikeTheLastIsLoosened) {
+  MadePart made({body_of(22 + 22), sign_off()}, style_with({0, 60, 0, 3}));
+  made.plan();
+  EXPECT_NEAR(made.pitch(0), kPitch, 0.0001);
+  EXPECT_GT(made.pitch(1), kPitch);
+}
+
 TEST(Tail, CharactersComeLastTheLeastChangeFirst) {
   std::vector<std::pair<size_t, int>> asked;
   MadePart made({body_of(10), body_of(11), sign_off()});

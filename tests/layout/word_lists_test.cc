@@ -61,6 +61,10 @@ TEST(WordLists, BracketsWithinANoteAreNotThoseAroundIt) {
 }
 
 TEST(WordLists, RunsCoverWhatIsWritten) {
+  RichText emphasised = rich("(ab)");
+  emphasised.runs.push_back(emphasised.runs[0]);
+  emphasised.runs[0].end = emphasised.runs[1].begin = 2;
+  expect_whole(in_brackets(emphasised, Role::note));
   for (const char* words : {"甲", "(甲)", "（甲)", "(甲", "甲)", "()"})
     expect_whole(in_brackets(rich(words), Role::note));
   expect_whole(join_names(rich_list({"甲.", "."}), Role::copies, {"，", "。"}));
