@@ -104,6 +104,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"I0510", "lines or characters moved so that a sign-off or imprint stands with text"},
     {"W0511", "an imprint whose last line is too long"},
     {"I0512", "addressees that stand in the imprint"},
+    {"W0513", "an imprint higher than the type area"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

@@ -42,7 +42,8 @@ class Binder {
       return true;
     const bool first = last_part_->pages.size() == 1 && last_part_->first_height > Len();
     const Len below = first ? last_part_->first_height - style_.page.type_height : Len();
-    return make_room_at_foot(*last_part_, need + below, diagnostics_);
+    return make_room_at_foot(*last_part_, need + below, count - last_part_->pages.size(),
+                             diagnostics_);
   }
 
   void add_pages(const SetPart& part) {

@@ -40,13 +40,14 @@ class FlowBuilder {
       const size_t first = flow_.size();
       add_lines(set.role, paragraph, std::exchange(with_gap, false));
       glue_paragraph(first, false);
+      glue_to_heading(first);
     }
-    keep_with_next_ = false;
   }
 
   void operator()(const std::vector<Box>& rows) {
+    const size_t first = flow_.size();
     for (const Box& row : rows) add_box(row, 0);
-    keep_with_next_ = false;
+    glue_to_heading(first);
   }
 
   void operator()(const SetSignOff& sign_off) {
@@ -58,7 +59,7 @@ class FlowBuilder {
       flow_[i].glued = i > first;
       flow_[i].closing = true;
     }
-    keep_with_next_ = false;
+    glue_to_heading(first);
   }
 
   void operator()(const PageBreak&) { page_break_ = true; }
@@ -134,6 +135,11 @@ class FlowBuilder {
         rows_above == 0 ? top : std::max(top - above_foot, style_.pitch() - style_.grid.size);
     item.gap_least = item.gap;
     item.gap_gives = false;
+  }
+
+  /// A heading without text of its own stays with whatever follows it.
+  void glue_to_heading(size_t first) {
+    if (first < flow_.size() && std::exchange(keep_with_next_, false)) flow_[first].glued = true;
   }
 
   /// A heading's lines stay together; a paragraph keeps as many first and last lines as the style

@@ -33,10 +33,17 @@ class ImprintSetter {
     if (copies) add_copies(printed);
     if (printed) add_printed(copies);
     if (!block_.ruled) box_.height = text_foot_;
+    if (box_.height > style_.page.type_height) warn_of_height();
     return std::move(box_);
   }
 
  private:
+  void warn_of_height() {
+    typesetter_.diagnostics().warning("W0513", box_.pieces.front().paragraph.runs.front().span,
+                                      "the imprint is higher than the type area",
+                                      "name groups of bodies instead of each one");
+  }
+
   /// A line across, from box_.height down.
   void add_rule(Len thickness) {
     if (!block_.ruled) return;
@@ -69,7 +76,7 @@ class ImprintSetter {
     SetParagraph by = typesetter_.set_line(Role::printed_by, std::move(block_.printed_by));
     SetParagraph on = typesetter_.set_line(Role::printed_on, std::move(block_.printed_on));
     const Len on_left = style_.page.type_width - inset - line_width(on);
-    if (inset + line_width(by) > on_left && !on.lines.empty())
+    if (!by.lines.empty() && inset + line_width(by) > on_left)
       typesetter_.diagnostics().warning(
           "W0511", by.runs.front().span,
           "the imprint's last line has no room for the issuer and the date",

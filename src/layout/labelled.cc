@@ -14,8 +14,8 @@ class LabelledSetter {
       : block_(std::move(block)), typesetter_(typesetter) {}
 
   std::vector<SetParagraph> run() {
-    SetParagraph label = typesetter_.set_line(block_.role, std::move(block_.label));
-    const Len label_width = width_before_words(label);
+    SetParagraph label = typesetter_.set_label(block_.role, std::move(block_.label));
+    const Len label_width = line_width(label);
     std::vector<SetParagraph> numbers;
     for (LabelledBlock::Entry& entry : block_.entries)
       numbers.push_back(typesetter_.set_line(block_.role, std::move(entry.number)));

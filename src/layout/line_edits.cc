@@ -42,10 +42,6 @@ Len line_width(const SetParagraph& line) {
   return line.lines.empty() ? Len() : line.lines.front().width;
 }
 
-Len width_before_words(const SetParagraph& line) {
-  return line.lines.empty() ? Len() : line.lines.front().width + line.lines.front().trimmed;
-}
-
 Span span_of(const SetParagraph& line) {
   return line.runs.empty() ? Span{} : line.runs.front().span;
 }
@@ -118,7 +114,7 @@ void scale_line(SetParagraph& line, Len to, Len from) {
   for (FrameLink& link : line.links)
     for (Len* length : {&link.x, &link.y, &link.width, &link.height}) scale(*length);
   for (SetLine& set : line.lines)
-    for (Len* length : {&set.left, &set.width, &set.trimmed}) scale(*length);
+    for (Len* length : {&set.left, &set.width}) scale(*length);
 }
 
 InkReach ink_reach(const SetParagraph& line, const FontBook& fonts) {

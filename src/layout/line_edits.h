@@ -9,9 +9,6 @@ namespace banxin {
 /// Width of a line set by Typesetter::set_line; zero if nothing stands on it.
 Len line_width(const SetParagraph& line);
 
-/// The same where words follow: its last mark then keeps the white that a line's end trims.
-Len width_before_words(const SetParagraph& line);
-
 /// Where its first words stand in the source.
 Span span_of(const SetParagraph& line);
 

@@ -84,13 +84,15 @@ Len PageFill::capacity(const Extent& extent, int permille) const {
 Fill PageFill::spread(const Extent& extent, Len amount, int permille) const {
   const Len all = capacity(extent, permille);
   Fill fill = natural();
-  if (extent.steps == 0 || all <= Len()) return fill;
+  if (all <= Len()) return fill;
   const Len rows = grid_pitch_.at(extent.steps);
   const Len by_rows =
-      amount.scaled(rows.scaled(permille, 1000).raw() >> 8, std::max<int64_t>(1, all.raw() >> 8));
+      amount.scaled(rows.scaled(permille, 1000).raw() >> 4, std::max<int64_t>(1, all.raw() >> 4));
   fill.each_gap = extent.gaps > 0 ? (amount - by_rows) / extent.gaps : Len();
-  // Each stretch rounds its rows' places for itself; none may stand too low for that.
-  const Len rounding = Len::from_raw(extent.stretches - 1);
+  if (extent.steps == 0) return fill;
+  // Each stretch rounds its rows' places for itself, now as naturally; none may stand too low for
+  // that.
+  const Len rounding = Len::from_raw(extent.stretches > 1 ? extent.stretches + 1 : 0);
   fill.pitch = {rows + amount - fill.each_gap * extent.gaps - rounding, extent.steps};
   return fill;
 }

@@ -29,7 +29,8 @@ class PageMaker {
     page_.width = own.width;
     page_.height = own.height;
     page_.number = bound.numbered ? bound.sheet : 0;
-    // A turned sheet's binding edge is the page's upper edge (GB/T 9704 8).
+    // A turned sheet's left edge, odd pages' binding edge and even pages' fore edge, is the page's
+    // upper edge (GB/T 9704 8).
     const Len binding = type_left(upright_, bound.sheet);
     left_ = landscape ? own.margin_left : binding;
     top_ = landscape ? binding : own.margin_top;

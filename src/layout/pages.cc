@@ -10,7 +10,9 @@ namespace {
 class Planner {
  public:
   Planner(const Flow& flow, const Style& style, const PageOrders& orders)
-      : flow_(flow), style_(style), orders_(orders), fill_(flow, style) {}
+      : flow_(flow), style_(style), orders_(orders), fill_(flow, style) {
+    if (orders.carry_text) find_carried();
+  }
 
   std::optional<std::vector<PlannedPage>> run() {
     std::vector<PlannedPage> pages;
@@ -29,29 +31,25 @@ class Planner {
                                                      : style_.page.type_height;
   }
 
+  PlannedPage filled(size_t begin, Len height, const Fill& fill) const {
+    return {fill_.place(begin, height, fill), fill.pitch.at(1)};
+  }
+
   std::optional<PlannedPage> plan_page(size_t begin, size_t index) const {
     const Len height = height_of(index);
     if (orders_.last == index) return take_all(begin, height - orders_.reserve);
-    const size_t end = begin + fill_.place(begin, height, fill_.natural()).size();
-    std::optional<Fill> fill = fill_.natural();
+    PlannedPage page = filled(begin, height, fill_.natural());
+    const size_t end = begin + page.items.size();
     if (const auto order = orders_.rows.find(index); order != orders_.rows.end())
-      fill = forced_rows(begin, end, order->second, height);
-    else if (is_full(end) && has_head(begin))
-      fill = fill_.fill_head(begin, end, height);
-    if (!fill) return std::nullopt;
-    PlannedPage page = {fill_.place(begin, height, *fill), fill->pitch.at(1)};
-    const size_t whole = page.items.size();
-    page.items.resize(cut(begin, begin + whole) - begin);
-    if (page.items.size() < whole && has_head(begin)) refill(page, begin, height);
-    return page;
-  }
-
-  /// A heading that went to the next page left its rows' room to the others.
-  void refill(PlannedPage& page, size_t begin, Len height) const {
-    const size_t count = page.items.size();
-    const Fill fill = fill_.fill_as_may_be(begin, begin + count, height);
-    page = {fill_.place(begin, height, fill), fill.pitch.at(1)};
+      return force_rows(begin, end, order->second, height);
+    const bool head = has_head(begin);
+    if (head && is_full(end)) page = filled(begin, height, fill_.fill_head(begin, end, height));
+    const size_t count = cut(begin, begin + page.items.size()) - begin;
+    if (count == page.items.size()) return page;
+    // A heading that went to the next page left its rows' room to the others.
+    if (head) page = filled(begin, height, fill_.fill_as_may_be(begin, begin + count, height));
     page.items.resize(count);
+    return page;
   }
 
   bool is_full(size_t end) const {
@@ -64,19 +62,24 @@ class Planner {
   }
 
   /// `more` rows than the `end - begin` items that stand there naturally; less than none: fewer.
-  std::optional<Fill> forced_rows(size_t begin, size_t end, int more, Len height) const {
+  std::optional<PlannedPage> force_rows(size_t begin, size_t end, int more, Len height) const {
     if (end >= flow_.size() || flow_[end].page_break) return std::nullopt;
     for (int i = 0; i < more; ++i)
       if (!is_full(end + static_cast<size_t>(i))) return std::nullopt;
     const auto wanted = static_cast<size_t>(static_cast<int64_t>(end) + more);
-    if (wanted <= begin + 1 || !flow_[wanted - 1].row) return std::nullopt;
-    return fill_.fill_exactly(begin, wanted, height);
+    if (wanted <= begin + 1 || !flow_[wanted - 1].row || cut(begin, wanted) != wanted)
+      return std::nullopt;
+    const auto fill = fill_.fill_exactly(begin, wanted, height);
+    if (!fill) return std::nullopt;
+    PlannedPage page = filled(begin, height, *fill);
+    if (begin + page.items.size() != wanted) return std::nullopt;
+    return page;
   }
 
   std::optional<PlannedPage> take_all(size_t begin, Len height) const {
     const auto fill = fill_.squeeze(begin, height);
     if (!fill) return std::nullopt;
-    PlannedPage page = {fill_.place(begin, height, *fill), fill->pitch.at(1)};
+    PlannedPage page = filled(begin, height, *fill);
     if (begin + page.items.size() != flow_.size()) return std::nullopt;
     return page;
   }
@@ -89,19 +92,28 @@ class Planner {
     return glued(at) ? end : at;
   }
 
-  // The page of the sign-off must carry body text (GB/T 9704 7.3.5.5): what stands between goes
-  // along.
   bool glued(size_t at) const {
-    if (flow_[at].glued || !orders_.carry_text || flow_[at].text) return flow_[at].glued;
-    size_t next = at;
-    while (next < flow_.size() && !flow_[next].text && !flow_[next].closing) ++next;
-    return next < flow_.size() && flow_[next].closing && !flow_[at - 1].closing;
+    return flow_[at].glued || (at > last_text_ && at <= first_closing_);
+  }
+
+  /// The page of the sign-off must carry body text (GB/T 9704 7.3.5.5): what stands between goes
+  /// along.
+  void find_carried() {
+    size_t closing = 0;
+    while (closing < flow_.size() && !flow_[closing].closing) ++closing;
+    if (closing == flow_.size()) return;
+    size_t text = closing;
+    while (text > 0 && !flow_[text].text) --text;
+    if (!flow_[text].text) return;
+    last_text_ = text;
+    first_closing_ = closing;
   }
 
   const Flow& flow_;
   const Style& style_;
   const PageOrders& orders_;
   const PageFill fill_;
+  size_t last_text_ = 0, first_closing_ = 0;  ///< pages end nowhere between; equal: anywhere
 };
 
 }  // namespace

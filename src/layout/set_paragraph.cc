@@ -36,8 +36,6 @@ class Placer {
     set.run_begin = static_cast<uint32_t>(out_.runs.size());
     set.link_begin = static_cast<uint32_t>(out_.links.size());
     set.width = Len::from_raw(line.width);
-    if (line.visible_end > line.begin && !text_.right_to_left)
-      set.trimmed = Len::from_raw(spacing_.cell(line.visible_end - 1).white_right);
     // A right-to-left paragraph indents at its right edge.
     set.left = shape_.left + (text_.right_to_left ? Len() : indent) +
                aligned(set.width, shape_.measure - indent);

@@ -22,7 +22,6 @@ struct SetLine {
   uint32_t link_begin = 0, link_end = 0;  ///< in SetParagraph::links
   Len left;                               ///< where the line's first square begins
   Len width;                              ///< of its characters, white at the edges trimmed
-  Len trimmed;                            ///< the white of its last character
 };
 
 struct SetParagraph {

@@ -19,6 +19,7 @@ struct SetPart {
   Flow flow;  ///< points into `blocks`
   std::vector<OutlineEntry> outline;
   std::vector<PlannedPage> pages;
+  PageOrders orders;  ///< by which the pages were planned
 
   /// Makes flow and outline of the blocks as they are.
   void rebuild();

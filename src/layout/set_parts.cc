@@ -1,9 +1,9 @@
 #include "layout/set_parts.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
-#include "base/timers.h"
 #include "layout/blocks.h"
 #include "layout/tail.h"
 #include "layout/typesetter.h"
@@ -19,6 +19,8 @@ Len first_height(const Report& report, const Style& style) {
   return style.page.height - style.page.margin_top - letter.rule_bottom - rules - letter.text_gap;
 }
 
+using Build = std::function<std::vector<LayoutBlock>()>;
+
 class PartsSetter {
  public:
   PartsSetter(const Report& report, const SettingContext& context)
@@ -26,37 +28,43 @@ class PartsSetter {
 
   SetDocument run() {
     document_.parts.reserve(report_.attachments.size() + 1);
-    SetPart& main = document_.parts.emplace_back();
-    main.style = &context_.style;
-    main.first_height = first_height(report_, context_.style);
-    set(main, [&] { return build_blocks(report_, context_.style); });
-    if (!shows_text(main)) move_addressees(main);
+    add_main();
     for (size_t i = 0; i < report_.attachments.size(); ++i) add_attachment(i);
     return std::move(document_);
   }
 
  private:
-  template <class Build>
-  void set(SetPart& part, Build build) {
-    part.blocks = set_blocks(build(), *part.style, context_.fonts, context_.element_fonts,
-                             context_.pool, context_.progress, context_.diagnostics);
-    part.rebuild();
-    plan(part, build);
+  void add_main() {
+    SetPart& part = document_.parts.emplace_back();
+    part.style = &context_.style;
+    part.first_height = first_height(report_, context_.style);
+    const Build build = [&] { return build_blocks(report_, context_.style); };
+    set(part, build, context_.diagnostics);
+    Diagnostics moved;
+    plan(part, build, moved);
+    if (!shows_text(part) && has_addressees(part)) return move_addressees(part);
+    context_.diagnostics.append(std::move(moved));
   }
 
-  template <class Build>
-  void plan(SetPart& part, Build build) {
-    const BlockResetter reset = [&, build](size_t block, int permille) {
-      std::vector<LayoutBlock> all = build();
-      return reset_block(std::move(all[block]), permille, *part.style, context_.fonts,
+  void set(SetPart& part, const Build& build, Diagnostics& diagnostics) const {
+    part.blocks = set_blocks(build(), *part.style, context_.fonts, context_.element_fonts,
+                             context_.pool, context_.progress, diagnostics);
+    part.rebuild();
+  }
+
+  void plan(SetPart& part, const Build& build, Diagnostics& diagnostics) const {
+    std::vector<LayoutBlock> blocks;  // built only if one must be set again
+    const BlockResetter reset = [&](size_t block, int permille) {
+      if (blocks.empty()) blocks = build();
+      return reset_block(LayoutBlock(blocks[block]), permille, *part.style, context_.fonts,
                          context_.element_fonts);
     };
-    plan_part(part, reset, context_.diagnostics);
+    plan_part(part, reset, diagnostics);
   }
 
   void add_attachment(size_t index) {
     const Attachment& attachment = report_.attachments[index];
-    if (!attachment.file.empty()) return;  // said by W0290
+    if (!attachment.file.empty()) return;                         // said by W0290
     if (attachment.apart && attachment.sections.empty()) return;  // printed elsewhere, only listed
     SetPart& part = document_.parts.emplace_back();
     part.landscape = attachment.landscape;
@@ -64,7 +72,9 @@ class PartsSetter {
     if (part.landscape && document_.styles.empty())
       document_.styles.push_back(landscape_style(context_.style));
     part.style = part.landscape ? &document_.styles.front() : &context_.style;
-    set(part, [&, index] { return build_attachment(report_, index, *part.style); });
+    const Build build = [&] { return build_attachment(report_, index, *part.style); };
+    set(part, build, context_.diagnostics);
+    plan(part, build, context_.diagnostics);
   }
 
   /// 首页必须显示正文, 7.3.3.
@@ -77,18 +87,30 @@ class PartsSetter {
                        [&](const PlacedItem& placed) { return flow[placed.item].text; });
   }
 
+  static bool has_addressees(const SetPart& part) {
+    return std::any_of(part.blocks.begin(), part.blocks.end(), [](const SetBlock& block) {
+      const auto* text = std::get_if<SetText>(&block);
+      return text != nullptr && text->role == Role::addressees;
+    });
+  }
+
+  /// Sets the part again without them.
   void move_addressees(SetPart& part) {
-    for (SetBlock& block : part.blocks)
-      if (auto* text = std::get_if<SetText>(&block); text && text->role == Role::addressees) {
-        text->paragraph.lines.clear();
-        document_.addressees_in_imprint = true;
-      }
-    if (!document_.addressees_in_imprint) return;
+    const Build build = [&] {
+      std::vector<LayoutBlock> blocks = build_blocks(report_, context_.style);
+      std::erase_if(blocks, [](const LayoutBlock& block) {
+        const auto* paragraph = std::get_if<ParagraphBlock>(&block);
+        return paragraph != nullptr && paragraph->role == Role::addressees;
+      });
+      return blocks;
+    };
+    Diagnostics said_before;
+    set(part, build, said_before);
+    plan(part, build, context_.diagnostics);
+    document_.addressees_in_imprint = true;
     context_.diagnostics.info("I0512", report_.document.addressees.front().span,
                               "the addressees stand in the imprint so that the first page shows "
                               "body text");
-    part.rebuild();
-    plan(part, [&] { return build_blocks(report_, context_.style); });
   }
 
   const Report& report_;

@@ -65,6 +65,14 @@ Len Typesetter::widest_title(const ParagraphShape& shape) const {
 }
 
 SetParagraph Typesetter::set_line(Role role, BlockText&& text) {
+  return set_line(role, std::move(text), false);
+}
+
+SetParagraph Typesetter::set_label(Role role, BlockText&& text) {
+  return set_line(role, std::move(text), true);
+}
+
+SetParagraph Typesetter::set_line(Role role, BlockText&& text, bool with_last_white) {
   ParagraphShape shape = shape_of(role, text);
   shape.left = shape.first_indent = Len();
   shape.align = Align::left;
@@ -72,8 +80,11 @@ SetParagraph Typesetter::set_line(Role role, BlockText&& text) {
   const Spacing spacing(shaped, style_.text, shape.column);
   if (spacing.size() == 0) return {};
   const Len natural = Len::from_raw(spacing.natural(0, spacing.size()));
-  return place_lines(shaped, spacing, {fit_line(spacing, 0, spacing.size(), natural, false)},
-                     text.links, shape);
+  SetParagraph set = place_lines(
+      shaped, spacing, {fit_line(spacing, 0, spacing.size(), natural, false)}, text.links, shape);
+  if (with_last_white)
+    set.lines.front().width += Len::from_raw(spacing.cell(spacing.size() - 1).white_right);
+  return set;
 }
 
 }  // namespace banxin

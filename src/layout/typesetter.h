@@ -32,6 +32,8 @@ class Typesetter {
   std::vector<TitleChoice> list_titles(TitleBlock&& block, size_t count);
   /// Sets all in one line, however wide, from x = 0; indents are left out.
   SetParagraph set_line(Role role, BlockText&& text);
+  /// The same with the white of its last mark (附件：): words follow it on the line.
+  SetParagraph set_label(Role role, BlockText&& text);
 
   const Style& style() const { return style_; }
   const FontBook& fonts() const { return fonts_; }
@@ -43,6 +45,7 @@ class Typesetter {
 
  private:
   ShapedText glyphs_of(std::string words, const std::vector<BlockRun>& runs);
+  SetParagraph set_line(Role role, BlockText&& text, bool with_last_white);
   Len widest_title(const ParagraphShape& shape) const;
   ParagraphShape shape_of(Role role, const BlockText& text) const;
 

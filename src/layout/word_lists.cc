@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace banxin {
 namespace {
@@ -36,6 +37,34 @@ void end_with(BlockText& text, std::string_view ending, Role role, Span span) {
   if (!text.text.ends_with(ending)) text.add(ending, role, span);
 }
 
+bool opens_at(std::string_view words, size_t at) {
+  return words[at] == '(' || words.substr(at).starts_with(kOpen);
+}
+bool closes_at(std::string_view words, size_t at) {
+  return words[at] == ')' || words.substr(at).starts_with(kClose);
+}
+
+/// Which of the brackets around all the words are there: 甲（乙） has none of its own.
+struct OuterBrackets {
+  bool opens = false, closes = false;
+};
+
+OuterBrackets find_outer_brackets(std::string_view words) {
+  OuterBrackets found;
+  found.opens = !words.empty() && opens_at(words, 0);
+  std::vector<size_t> open;  // those not yet closed
+  for (size_t at = 0; at < words.size(); ++at) {
+    if (opens_at(words, at)) open.push_back(at);
+    if (!closes_at(words, at)) continue;
+    const bool of_first = !open.empty() && open.back() == 0;
+    const bool last = at + (words[at] == ')' ? 1 : kClose.size()) == words.size();
+    if (of_first && !last) found.opens = false;
+    if (last) found.closes = open.empty() || of_first;
+    if (!open.empty()) open.pop_back();
+  }
+  return found;
+}
+
 /// Without its first byte, which is no part of an escape.
 RichText without_first(RichText words) {
   words.text.erase(0, 1);
@@ -66,12 +95,14 @@ BlockText join_names(const std::vector<RichText>& names, Role role, const WordLi
 }
 
 BlockText in_brackets(const RichText& words, Role role) {
+  const OuterBrackets outer = find_outer_brackets(words.text);
+  const bool ascii_opens = outer.opens && words.text.front() == '(';
+  const bool ascii_closes = outer.closes && words.text.back() == ')';
   BlockText text;
-  const bool ascii = words.text.starts_with('(');
-  if (ascii || !words.text.starts_with(kOpen)) text.add(kOpen, role, words.span);
-  text.add(ascii ? without_first(words) : words, role);
-  if (text.text.ends_with(')')) drop_end(text, 1);
-  if (!text.text.ends_with(kClose)) text.add(kClose, role, words.span);
+  if (!outer.opens || ascii_opens) text.add(kOpen, role, words.span);
+  text.add(ascii_opens ? without_first(words) : words, role);
+  if (ascii_closes) drop_end(text, 1);
+  if (!outer.closes || ascii_closes) text.add(kClose, role, words.span);
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace banxin {
 namespace {
@@ -40,6 +41,13 @@ void check_paragraph(const RichText& words, const Report& report, Diagnostics& d
                       "take it away: the list is set from the [[attachment]] titles");
 }
 
+void check_section(const Section& section, const Report& report, Diagnostics& diagnostics) {
+  for (const RichText& words : section.paragraphs) check_paragraph(words, report, diagnostics);
+  for (const Block& block : section.blocks)
+    if (const auto* text = std::get_if<TextBlock>(&block.content))
+      for (const RichText& words : text->paragraphs) check_paragraph(words, report, diagnostics);
+}
+
 void check_addressees(const std::vector<RichText>& addressees, Diagnostics& diagnostics) {
   if (addressees.empty()) return;
   const RichText& last = addressees.back();
@@ -52,8 +60,7 @@ void check_addressees(const std::vector<RichText>& addressees, Diagnostics& diag
 
 void check_attachments(const Report& report, Diagnostics& diagnostics) {
   check_addressees(report.document.addressees, diagnostics);
-  for (const Section& section : report.sections)
-    for (const RichText& words : section.paragraphs) check_paragraph(words, report, diagnostics);
+  for (const Section& section : report.sections) check_section(section, report, diagnostics);
   for (const Attachment& one : report.attachments)
     if (ends_in(one.title.text, kEndMarks))
       diagnostics.warning("W0232", one.title.span, "the attachment's title ends in a mark",

@@ -1,5 +1,5 @@
-// What the standard says of the words of addressees and attachments (GB/T
-// 9704 7.3.2, 7.3.4, 7.3.7).
+// What the standard says of the words of addressees and attachments (GB/T 9704
+// 7.3.2, 7.3.4, 7.3.7).
 #pragma once
 
 #include "base/diagnostic.h"

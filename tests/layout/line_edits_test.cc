@@ -93,5 +93,74 @@ TEST(LineEdits, AnEmptyLineIsLeftAlone) {
   EXPECT_EQ(characters_on(none), 0);
 }
 
+/// A paragraph of two lines, of two squares each.
+SetParagraph paragraph() {
+  SetParagraph both = line_of(4);
+  both.text = "aaabbbcccddd";
+  for (uint32_t i = 0; i < 2; ++i) {
+    both.runs[i].x = Len::from_raw(5000);
+    both.runs[i].text_begin = 6 * i;
+    both.runs[i].text_end = 6 * i + 6;
+  }
+  both.links.resize(1);
+  both.links[0].uri = "of the second line";
+  SetLine line;
+  line.left = Len::from_raw(5000);
+  line.width = Len::from_raw(2000);
+  line.run_end = 1;
+  both.lines = {line, line};
+  both.lines[1].run_begin = 1;
+  both.lines[1].run_end = 2;
+  both.lines[1].link_end = 1;
+  return both;
+}
+
+TEST(LineEdits, AHeadStandsBeforeTheFirstLineOnly) {
+  SetParagraph whole = paragraph(), head = line_of(2);
+  head.text = "xxxyyy";
+  head.runs[0].text_end = 6;
+  head.runs[0].ends = GlyphRun::Ends::paragraph;
+  head.links.resize(1);
+  head.links[0].uri = "of the head";
+  head.lines[0].link_end = 1;
+  prepend_line(whole, std::move(head));
+  ASSERT_EQ(whole.lines.size(), 2U);
+  EXPECT_EQ(whole.lines[0].left, Len());
+  EXPECT_EQ(whole.lines[0].width, Len::from_raw(7000));
+  EXPECT_EQ(whole.lines[1].left, Len::from_raw(5000));
+  EXPECT_EQ(whole.lines[0].run_begin, 0U);
+  EXPECT_EQ(whole.lines[0].run_end, 2U);
+  EXPECT_EQ(whole.lines[1].run_begin, 2U);
+  EXPECT_EQ(whole.lines[1].run_end, 3U);
+  EXPECT_EQ(whole.lines[0].link_begin, 0U);
+  EXPECT_EQ(whole.links.at(whole.lines[0].link_end - 1).uri, "of the head");
+  EXPECT_EQ(whole.links.at(whole.lines[1].link_begin).uri, "of the second line");
+  EXPECT_EQ(whole.runs[0].ends, GlyphRun::Ends::nothing) << "the line goes on";
+}
+
+TEST(LineEdits, AHeadsGlyphsKeepTheirText) {
+  SetParagraph whole = paragraph(), head = line_of(2);
+  head.text = "xxxyyy";
+  head.runs[0].text_end = 6;
+  prepend_line(whole, std::move(head));
+  std::string read;
+  for (const GlyphRun& run : whole.runs) {
+    read += whole.text.substr(run.text_begin, run.text_end - run.text_begin);
+    for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g)
+      EXPECT_EQ(whole.glyphs[g].text, run.text_begin + 3 * (g - run.glyph_begin));
+  }
+  EXPECT_EQ(read, "xxxyyyaaabbbcccddd");
+}
+
+TEST(LineEdits, AHeadBeforeNothingIsTheLineAndNothingBeforeALineChangesNothing) {
+  SetParagraph none;
+  prepend_line(none, line_of(2));
+  EXPECT_EQ(line_width(none), Len::from_raw(2000));
+  SetParagraph whole = paragraph();
+  prepend_line(whole, {});
+  EXPECT_EQ(whole.lines[0].left, Len::from_raw(5000));
+  EXPECT_EQ(whole.runs.size(), 2U);
+}
+
 }  // namespace
 }  // namespace banxin

@@ -1,55 +1,15 @@
 #include "layout/pages.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "layout/page_bench.h"
 
 namespace banxin {
 namespace {
 
-/// GB/T 9704's page: 22 rows of 15.75 pt in 225 mm.
-Style page_style() {
-  Style style;
-  style.page.type_width = Len::from_mm(156);
-  style.page.type_height = Len::from_mm(225);
-  style.grid.rows = 22;
-  style.grid.columns = 28;
-  style.grid.size = Len::from_pt(15.75);
-  style.grid.line = Len::from_mm(10.39);
-  style.grid.fill_gap = Len::from_mm(1);
-  style.grid.fill_pitch_permille = 20;
-  style.tail = {50, 60, 40, 3};
-  return style;
-}
-
-FlowItem row(bool first = false) {
-  FlowItem item;
-  item.height = Len::from_pt(15.75);
-  item.on_grid = true;
-  item.text = true;
-  item.row = !first;
-  return item;
-}
-
-FlowItem head(double mm) {
-  FlowItem item;
-  item.height = Len::from_mm(mm);
-  return item;
-}
-
-std::vector<FlowItem> rows(size_t count) {
-  std::vector<FlowItem> items(count, row());
-  items[0].row = false;
-  return items;
-}
-
-/// A head of `mm`, one line empty below it, then rows.
-std::vector<FlowItem> head_and_rows(double mm, size_t count) {
-  std::vector<FlowItem> items = {head(mm)};
-  items.push_back(row(true));
-  items.back().gap = Len::from_mm(10.39);
-  items.back().gap_gives = true;
-  for (size_t i = 1; i < count; ++i) items.push_back(row());
-  return items;
-}
+using testing::ElementsAre;
+using testing::IsEmpty;
 
 std::vector<PlannedPage> plan(const Flow& items, const Style& style = page_style()) {
   return *plan_pages(items, style, {});
@@ -57,10 +17,6 @@ std::vector<PlannedPage> plan(const Flow& items, const Style& style = page_style
 
 std::vector<PlacedItem> first_page(const Flow& items, const Style& style = page_style()) {
   return plan(items, style)[0].items;
-}
-
-Len bottom(const std::vector<PlacedItem>& page, const Flow& items) {
-  return page.back().top + items[page.back().item].height;
 }
 
 TEST(Pages, AFullPageHas22RowsThatTouchBothEdges) {  // GB/T 9704 5.2.3
@@ -147,6 +103,130 @@ TEST(Pages, AnEmptyFlowHasOneEmptyPage) {
 TEST(Pages, AnItemTallerThanThePageStandsAlone) {
   std::vector<FlowItem> items = {head(300), head(10)};
   EXPECT_EQ(plan(items).size(), 2U);
+}
+
+/// Items a page, under orders; empty if they cannot be met.
+std::vector<size_t> counts(const Flow& flow, const PageOrders& orders) {
+  std::vector<size_t> counts;
+  if (const auto pages = plan_pages(flow, page_style(), orders))
+    for (const PlannedPage& page : *pages) counts.push_back(page.items.size());
+  return counts;
+}
+
+PageOrders rows_order(size_t page, int more) {
+  PageOrders orders;
+  orders.rows[page] = more;
+  return orders;
+}
+
+TEST(Pages, APageOrderedToTakeARowMoreOrLessIsFilledExactly) {  // GB/T 9704 7.3.5.5
+  const Flow flow = rows(80);
+  EXPECT_THAT(counts(flow, rows_order(1, 1)), ElementsAre(22, 23, 22, 13));
+  EXPECT_THAT(counts(flow, rows_order(1, -1)), ElementsAre(22, 21, 22, 15));
+  for (const int more : {-1, 1}) {
+    const auto pages = *plan_pages(flow, page_style(), rows_order(1, more));
+    EXPECT_EQ(bottom(pages[1].items, flow), Len::from_mm(225));
+    EXPECT_EQ(pages[0].pitch, page_style().pitch());
+    EXPECT_EQ(pages[2].pitch, page_style().pitch());
+  }
+}
+
+TEST(Pages, ARowTooManyIsNoPlan) {
+  EXPECT_THAT(counts(rows(80), rows_order(1, 2)), IsEmpty());
+  EXPECT_THAT(counts(rows(80), rows_order(3, 1)), IsEmpty()) << "there is nothing left to take";
+  EXPECT_THAT(counts(rows(22), rows_order(0, -1)), IsEmpty());
+}
+
+TEST(Pages, AnOrderedRowThatCannotEndThePageIsNoPlan) {  // its pitch would move for nothing
+  Flow flow = rows(80);
+  flow[23].glued = true;  // row 22 is a heading
+  EXPECT_THAT(counts(flow, rows_order(0, 1)), IsEmpty());
+  flow = rows(80);
+  flow[21].glued = true;
+  EXPECT_THAT(counts(flow, rows_order(0, -1)), IsEmpty());
+}
+
+TEST(Pages, AnOrderedRowDoesNotReachOverAPageBreakOrAGap) {
+  Flow flow = rows(80);
+  flow[22].page_break = true;
+  flow[22].row = false;
+  EXPECT_THAT(counts(flow, rows_order(0, 1)), IsEmpty());
+  EXPECT_THAT(counts(flow, rows_order(0, -1)), IsEmpty());
+  flow[22].page_break = false;
+  flow[22].gap = Len::from_mm(10.39);
+  EXPECT_THAT(counts(flow, rows_order(0, 1)), IsEmpty());
+}
+
+TEST(Pages, TheLastPageTakesAllThatIsLeftTighter) {
+  PageOrders orders;
+  orders.last = 1;
+  EXPECT_THAT(counts(rows(45), orders), ElementsAre(22, 23));
+  EXPECT_THAT(counts(rows(46), orders), IsEmpty()) << "beyond 5 %";
+  orders.reserve = Len::from_mm(20);
+  EXPECT_THAT(counts(rows(44), orders), IsEmpty());
+  EXPECT_THAT(counts(rows(43), orders), ElementsAre(22, 21));
+  const Flow flow = rows(43);
+  EXPECT_LE(foot_of(plan_pages(flow, page_style(), orders)->back(), flow), Len::from_mm(205));
+}
+
+TEST(Pages, NothingIsTakenOverAPageBreakToTheLastPage) {
+  Flow flow = rows(30);
+  flow[25].page_break = true;
+  flow[25].row = false;
+  PageOrders orders;
+  orders.last = 1;
+  EXPECT_THAT(counts(flow, orders), IsEmpty());
+}
+
+TEST(Pages, AFirstPageMayBeHigher) {  // GB/T 9704 10.1
+  PageOrders orders;
+  orders.first_height = Len::from_mm(225) + page_style().pitch();
+  EXPECT_THAT(counts(rows(50), orders), ElementsAre(23, 22, 5));
+}
+
+TEST(Pages, ASignOffTakesTheLastLineOfTextAlong) {  // 7.3.5.5
+  Flow flow = rows(22);
+  add_sign_off(flow);
+  PageOrders orders;
+  EXPECT_THAT(counts(flow, orders), ElementsAre(21, 3));
+  orders.carry_text = false;
+  EXPECT_THAT(counts(flow, orders), ElementsAre(22, 2));
+}
+
+TEST(Pages, WhatStandsBetweenTextAndSignOffGoesAlong) {
+  Flow flow = rows(22);
+  flow[20].text = flow[21].text = false;  // 附件说明
+  add_sign_off(flow);
+  EXPECT_THAT(counts(flow, {}), ElementsAre(19, 5));
+}
+
+TEST(Pages, WithoutTextNothingGoesAlong) {
+  Flow flow = rows(22);
+  for (FlowItem& item : flow) item.text = false;
+  add_sign_off(flow);
+  EXPECT_THAT(counts(flow, {}), ElementsAre(22, 2));
+  Flow only;
+  add_sign_off(only);
+  EXPECT_THAT(counts(only, {}), ElementsAre(2));
+}
+
+TEST(Pages, AFirstPageIsFilledAgainWithoutTheHeadingThatWentOver) {
+  Flow flow = head_and_rows(42, 40);
+  const size_t count = first_page(flow).size();
+  flow[count].glued = true;
+  const auto page = first_page(flow);
+  ASSERT_EQ(page.size(), count - 1);
+  const Style style = page_style();
+  const bool reaches = bottom(page, flow) > Len::from_mm(224.9);
+  const bool gave_all = (page[3].top - page[2].top).mm() > style.pitch().mm() * 1.0199;
+  EXPECT_TRUE(reaches || gave_all);
+}
+
+TEST(Pages, ABoxThatDoesNotFitGoesToTheNextPage) {
+  Flow flow = rows(10);
+  flow.push_back(head(130));
+  flow.push_back(row(true));
+  EXPECT_THAT(counts(flow, {}), ElementsAre(10, 2));
 }
 
 }  // namespace

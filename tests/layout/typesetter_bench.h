@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/flow.h"
 #include "layout/title_bench.h"
 #include "layout/typesetter.h"
 #include "model/font_list_reader.h"

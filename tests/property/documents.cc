@@ -96,6 +96,13 @@ bool SetDocument::is_excused(const TextLine& line) const {
                      });
 }
 
+bool SetDocument::stands_closer() const {
+  const auto& all = compilation->diagnostics.all();
+  return std::any_of(all.begin(), all.end(), [](const Diagnostic& item) {
+    return item.code == "I0510" && item.message.find(" closer ") != std::string::npos;
+  });
+}
+
 SetDocument set_document(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return set_text(fs::path(path).stem().string(),

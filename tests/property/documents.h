@@ -38,6 +38,8 @@ struct SetDocument {
 
   /// Is a line of this place reported by W0501 or W0502 as one that could not be set well?
   bool is_excused(const TextLine& line) const;
+  /// Did a paragraph's characters move closer so that the sign-off stands with text (I0510)?
+  bool stands_closer() const;
 };
 
 /// All of them but those that the program must refuse. Compiled at the first call.

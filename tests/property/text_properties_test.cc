@@ -14,13 +14,17 @@ std::vector<std::string> written(const Report& report) {
   const auto add = [&](const RichText& text) {
     if (!text.text.empty()) words.push_back(without_spaces(text.text));
   };
-  for (const Section& section : report.sections) {
-    add(section.heading);
-    for (const RichText& paragraph : section.paragraphs) add(paragraph);
-    for (const Block& block : section.blocks)
-      if (const auto* text = std::get_if<TextBlock>(&block.content))
-        for (const RichText& paragraph : text->paragraphs) add(paragraph);
-  }
+  const auto add_all = [&](const std::vector<Section>& sections) {
+    for (const Section& section : sections) {
+      add(section.heading);
+      for (const RichText& paragraph : section.paragraphs) add(paragraph);
+      for (const Block& block : section.blocks)
+        if (const auto* text = std::get_if<TextBlock>(&block.content))
+          for (const RichText& paragraph : text->paragraphs) add(paragraph);
+    }
+  };
+  add_all(report.sections);
+  for (const Attachment& attachment : report.attachments) add_all(attachment.sections);
   return words;
 }
 

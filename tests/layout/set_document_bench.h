@@ -1,0 +1,60 @@
+// Reports written as TOML, set with the default style and fonts.
+#pragma once
+
+#include <string>
+
+#include "base/thread_pool.h"
+#include "layout/bind_pages.h"
+#include "layout/typesetter_bench.h"
+#include "model/report_reader.h"
+
+namespace banxin {
+
+/// `[document]` of format `document` with a title and `more` keys, then `rest`.
+inline std::string official(const std::string& more, const std::string& rest) {
+  return "[document]\nformat = \"document\"\ntitle = \"关于放假的通知\"\n" + more + "\n" + rest;
+}
+inline std::string section(const std::string& text) {
+  return "[[section]]\ntext = \"\"\"\n" + text + "\n\"\"\"\n";
+}
+/// `count` paragraphs of one line each.
+inline std::string short_lines(size_t count) {
+  std::string all;
+  for (size_t i = 0; i < count; ++i) all += "短段。\n";
+  return section(all);
+}
+
+struct SetReport {
+  explicit SetReport(std::string text, Style with = default_style()) : bench(std::move(with)) {
+    sources.add("report.toml", std::move(text));
+    report = read_report(sources, 0, diagnostics);
+    const Progress none;
+    document = set_parts(
+        report, {bench.style, default_fonts(), bench.element_fonts, pool, none, diagnostics});
+  }
+
+  std::vector<std::string> codes() const {
+    std::vector<std::string> codes;
+    for (const Diagnostic& one : diagnostics.all()) codes.push_back(one.code);
+    return codes;
+  }
+  /// The roles of a page's items, without repetition.
+  std::vector<Role> roles(size_t part, size_t page) const {
+    std::vector<Role> roles;
+    const SetPart& from = document.parts.at(part);
+    for (const PlacedItem& placed : from.pages.at(page).items) {
+      const Role role = from.flow[placed.item].role;
+      if (roles.empty() || roles.back() != role) roles.push_back(role);
+    }
+    return roles;
+  }
+
+  TypesetterBench bench;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  Report report;
+  ThreadPool pool{1};
+  SetDocument document;
+};
+
+}  // namespace banxin
