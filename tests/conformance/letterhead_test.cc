@@ -1,13 +1,7 @@
 // 版头, and the title and addressees below it (GB/T 9704 7.2, 7.3.1, 7.3.2; figures 2 to 4).
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <functional>
-#include <ostream>
-
-#include "conformance/clauses.h"
-#include "conformance/documents.h"
-#include "conformance/ink.h"
+#include "conformance/letterheads.h"
 #include "conformance/report_texts.h"
 #include "conformance/shell.h"
 
@@ -16,12 +10,8 @@ namespace {
 
 using namespace clauses;
 
-constexpr double kMiddle = (kLeft + kRight) / 2;
-constexpr double kStep = 9.6;             // from 份号 to 密级, of the model pages
-constexpr double kMarkSize = points(42);  // 初号, of the model pages
-constexpr double kMarkTop = kTop + 35;    // 7.2.4
-/// A font tells the box of a glyph's control points, which may be a little deeper than its ink.
-constexpr double kInkDepth = 0.15;
+constexpr double kStep = 9.6;           // from 份号 to 密级, of the model pages
+constexpr double kMarkTop = kTop + 35;  // 7.2.4
 constexpr const char* kNumber = "国办发〔2012〕10号";
 
 /// A document of `rows` rows of body; `more` stands in [document], `header` in [header].
@@ -41,16 +31,7 @@ const char* const kUpward =
 const Document& one_issuer() { return compiled_text(letterhead(kOneIssuer)); }
 const Document& upward() { return compiled_text(letterhead(kUpward)); }
 
-/// The row of the first page in which `words` stand.
-MeasuredRow row_with(const Document& document, const std::u32string& words) {
-  for (const MeasuredRow& row : document.page(1).rows())
-    if (row.text().find(words) != std::u32string::npos) return row;
-  throw std::runtime_error("no row has these words");
-}
-
-Area mark_ink(const Document& document) {
-  return ink_in(document.pdf(), 1, {0, kMarkTop - 5, kPaperWidth, kMarkTop + 20}).value();
-}
+Area mark_ink(const Document& document) { return mark_ink(document, kMarkTop); }
 
 MeasuredRule red_rule(const Document& document) { return document.page(1).rules.at(0); }
 
@@ -264,31 +245,21 @@ TEST(Letterhead, Clause5_2_3_AFullFirstPageIsFilledBelowTheLetterhead) {
 }
 
 // Each of these fails above if the style says something else: here it does.
-struct Followed {
-  const char* name;
-  const char* style;
-  double by_style;
-  std::function<double(const Document&)> measure;
-  double tolerance = kExact;
-};
-
-void PrintTo(const Followed& one, std::ostream* stream) { *stream << one.name; }
-
 const Followed kFollowed[] = {
-    {"LineStep", "element.copy-number.pitch = \"8 mm\"", kTop + 8,
+    {"LineStep", letterhead(kOneIssuer), "element.copy-number.pitch = \"8 mm\"", kTop + 8,
      [](const Document& d) { return row_with(d, U"机密").top(); }},
-    {"MarkTop", "letterhead.mark-top = \"40 mm\"", kTop + 40,
+    {"MarkTop", letterhead(kOneIssuer), "letterhead.mark-top = \"40 mm\"", kTop + 40,
      [](const Document& d) { return mark_ink(d).top; }},
-    {"MarkSize", "element.issuer-mark.size = \"36 pt\"", points(36),
+    {"MarkSize", letterhead(kOneIssuer), "element.issuer-mark.size = \"36 pt\"", points(36),
      [](const Document& d) { return row_with(d, U"国务院办公厅文件").size; }},
-    {"NumberGap", "element.number.gap-above = 1", kLine,
+    {"NumberGap", letterhead(kOneIssuer), "element.number.gap-above = 1", kLine,
      [](const Document& d) { return row_with(d, U"〔2012〕").top() - mark_ink(d).bottom; },
      kInkDepth},
-    {"RuleGap", "letterhead.rule-gap = \"5 mm\"", 5,
+    {"RuleGap", letterhead(kOneIssuer), "letterhead.rule-gap = \"5 mm\"", 5,
      [](const Document& d) { return red_rule(d).top - row_with(d, U"〔2012〕").bottom(); }},
-    {"Rule", "letterhead.rule = \"1 mm\"", 1,
+    {"Rule", letterhead(kOneIssuer), "letterhead.rule = \"1 mm\"", 1,
      [](const Document& d) { return red_rule(d).thickness(); }},
-    {"TitleGap", "element.title.gap-above = 1", kLine,
+    {"TitleGap", letterhead(kOneIssuer), "element.title.gap-above = 1", kLine,
      [](const Document& d) {
        return row_with(d, U"关于安全生产工作的通知").top() - red_rule(d).bottom;
      }},
@@ -297,7 +268,7 @@ const Followed kFollowed[] = {
 class LetterheadStyleFollow : public testing::TestWithParam<Followed> {};
 
 TEST_P(LetterheadStyleFollow, MeasurementFollowsTheStyle) {
-  const Document& document = compiled_text(letterhead(kOneIssuer), GetParam().style);
+  const Document& document = compiled_text(GetParam().report, GetParam().style);
   EXPECT_NEAR(GetParam().measure(document), GetParam().by_style, GetParam().tolerance);
 }
 

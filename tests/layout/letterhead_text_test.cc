@@ -25,10 +25,12 @@ Report official() {
 Style style() {
   Style style;
   style.letterhead.suffix = "文件";
+  style.order.suffix = "令";
+  style.minutes.suffix = "纪要";
   return style;
 }
 
-TEST(LetterheadText, IsNothingInOtherFormatsAndWithoutHeaderAndNumber) {
+TEST(LetterheadText, IsNothingInReportsAndWithoutHeaderAndNumber) {
   Report report = official();
   report.document.format = Format::report;
   EXPECT_FALSE(build_letterhead(report, style()));
@@ -72,6 +74,52 @@ TEST(LetterheadText, OneIssuerHasItsSuffixWithIt) {  // 7.2.4
   const auto block = build_letterhead(report, style());
   EXPECT_EQ(block->issuers.at(0).text, "国务院");
   EXPECT_EQ(block->suffix.text, "通报");
+}
+
+/// The mark of one issuer in a format.
+std::string mark_in(Format format, const std::string& issuer) {
+  Report report = official();
+  report.document.format = format;
+  report.header->issuers = {words(issuer)};
+  const auto block = build_letterhead(report, style());
+  EXPECT_EQ(block->format, format);
+  return block->issuers.at(0).text;
+}
+
+TEST(LetterheadText, SuffixIsTheFormats) {  // 7.2.4, 10
+  EXPECT_EQ(mark_in(Format::document, "教育部"), "教育部文件");
+  EXPECT_EQ(mark_in(Format::order, "教育部"), "教育部令");
+  EXPECT_EQ(mark_in(Format::minutes, "教育部"), "教育部纪要");
+  EXPECT_EQ(mark_in(Format::letter, "教育部"), "教育部");
+}
+
+TEST(LetterheadText, SuffixThatTheAuthorWroteIsNotDoubled) {
+  EXPECT_EQ(mark_in(Format::order, "教育部命令"), "教育部命令");
+  EXPECT_EQ(mark_in(Format::minutes, "教育部会议纪要"), "教育部会议纪要");
+  Report report = official();
+  report.document.format = Format::order;
+  report.header->issuers = {words("教育部令")};
+  report.header->mark_suffix = words("令");
+  EXPECT_EQ(build_letterhead(report, style())->issuers.at(0).text, "教育部令令");
+}
+
+TEST(LetterheadText, SuffixOfJointIssuersStandsBesideThem) {  // 10.2
+  Report report = official();
+  report.document.format = Format::order;
+  report.header->issuers = {words("教育部"), words("财政部")};
+  const auto block = build_letterhead(report, style());
+  EXPECT_EQ(block->issuers.at(0).text, "教育部");
+  EXPECT_EQ(block->suffix.text, "令");
+}
+
+TEST(LetterheadText, SignersStandAboveARedRule) {  // 7.2.6, 10.1, 10.2
+  for (const Format format : {Format::document, Format::minutes, Format::letter, Format::order}) {
+    Report report = official();
+    report.document.format = format;
+    report.header->signers = {words("张建国")};
+    const bool has_them = format == Format::document || format == Format::minutes;
+    EXPECT_EQ(build_letterhead(report, style())->signers.size(), has_them ? 1U : 0U);
+  }
 }
 
 TEST(LetterheadText, FirstSignerHasTheLabel) {  // 7.2.6

@@ -13,9 +13,11 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-std::string numbered(const std::string& number) {
-  return "[document]\nformat = \"document\"\ntitle = \"通知\"\nnumber = \"" + number + "\"\n";
+std::string numbered_in(const std::string& format, const std::string& number) {
+  return "[document]\nformat = \"" + format + "\"\ntitle = \"通知\"\nnumber = \"" + number + "\"\n";
 }
+
+std::string numbered(const std::string& number) { return numbered_in("document", number); }
 
 std::string with_header(const std::string& header) {
   return numbered("国办发〔2012〕5号") + "[header]\n" + header + "\n";
@@ -44,6 +46,36 @@ TEST(LetterheadChecks, NumberIsWrittenBy7_2_5) {
               ElementsAre("W0223 4:10 the number does not end in 号"));
 }
 
+TEST(LetterheadChecks, ALettersNumberIsWrittenBy7_2_5) {
+  EXPECT_THAT(ReadText(numbered_in("letter", "教函〔2012〕5号")).messages(), IsEmpty());
+  EXPECT_THAT(ReadText(numbered_in("letter", "第5期")).codes(), ElementsAre("W0223"));
+}
+
+TEST(LetterheadChecks, AnOrdersNumberIs第And号) {  // 10.2
+  for (const char* number : {"第5号", "第586号", "第五号", "第×××号"})
+    EXPECT_THAT(ReadText(numbered_in("order", number)).messages(), IsEmpty()) << number;
+  for (const char* number : {"5号", "第5", "第号", "第05号", "国令〔2012〕5号", "号第"})
+    EXPECT_THAT(ReadText(numbered_in("order", number)).messages(),
+                ElementsAre("W0228 4:10 the number of an order is not 第×号"))
+        << number;
+  EXPECT_THAT(ReadText(numbered_in("order", "")).messages(), IsEmpty());
+}
+
+TEST(LetterheadChecks, MinutesMayCountIssues) {
+  for (const char* number :
+       {"第3期", "第3号", "（第3期）", "2026年第3期", "〔2026〕第3期", "办纪〔2026〕3号"})
+    EXPECT_THAT(ReadText(numbered_in("minutes", number)).messages(), IsEmpty()) << number;
+  for (const char* number : {"〔2026〕第3号", "(2026)第3期", "纪要3"})
+    EXPECT_THAT(ReadText(numbered_in("minutes", number)).codes(), testing::Contains("W0223"))
+        << number;
+}
+
+TEST(LetterheadChecks, AreMadeOfEveryFormatWithALetterhead) {
+  for (const char* format : {"letter", "order", "minutes"})
+    EXPECT_THAT(ReadText(numbered_in(format, "") + "[header]\ncopy-number = \"1\"\n").codes(),
+                ElementsAre("W0225"));
+}
+
 TEST(LetterheadChecks, APeriodNeedsItsLevel) {
   EXPECT_THAT(ReadText(with_header("retention = \"1年\"")).messages(),
               ElementsAre(HasSubstr("W0224 6:13 a period of secrecy without its level")));
@@ -55,16 +87,35 @@ TEST(LetterheadChecks, CopyNumberHasSixDigits) {
                 ElementsAre("W0225"));
 }
 
-TEST(LetterheadChecks, LeaveOtherFormatsAlone) {
+TEST(LetterheadChecks, LeaveReportsAlone) {
   ReadText read("[document]\ntitle = \"通知\"\nnumber = \"5\"\n[header]\nretention = \"1年\"\n");
   EXPECT_THAT(read.messages(), IsEmpty());
 }
 
-TEST(NotSetYet, ADocumentsLetterheadIsSet) {
-  ReadText read(numbered("国发〔2012〕5号") +
-                "addressees = [\"甲\"]\n[header]\nissuers = [\"乙\"]\n");
+const char* const kLetterhead = "addressees = [\"甲\"]\n[header]\nissuers = [\"乙\"]\n";
+
+TEST(NotSetYet, EveryFormatsLetterheadIsSet) {
+  for (const char* format : {"document", "letter", "order", "minutes"}) {
+    ReadText read(numbered_in(format, "") + kLetterhead);
+    warn_not_set_yet(read.report, read.diagnostics);
+    EXPECT_THAT(read.messages(), IsEmpty());
+  }
+}
+
+TEST(NotSetYet, AReportHasNoLetterhead) {
+  ReadText read(numbered_in("report", "5号") + kLetterhead);
   warn_not_set_yet(read.report, read.diagnostics);
-  EXPECT_THAT(read.messages(), IsEmpty());
+  EXPECT_THAT(read.codes(), ElementsAre("W0290", "W0290", "W0290"));
+}
+
+TEST(NotSetYet, SignersStandInDocumentsAndMinutes) {
+  for (const char* format : {"document", "letter", "order", "minutes"}) {
+    ReadText read(numbered_in(format, "") + kLetterhead + "signers = [\"丙\"]\n");
+    warn_not_set_yet(read.report, read.diagnostics);
+    const bool has_them = has_signers(read.report.document.format);
+    EXPECT_EQ(read.codes(),
+              has_them ? std::vector<std::string>{} : std::vector<std::string>{"W0290"});
+  }
 }
 
 }  // namespace
