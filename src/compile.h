@@ -11,6 +11,7 @@
 #include "base/source.h"
 #include "base/thread_pool.h"
 #include "base/timers.h"
+#include "conformance/clauses.h"
 #include "layout/layout.h"
 #include "layout/title_choices.h"
 #include "text/font_book.h"
@@ -26,6 +27,7 @@ struct CompileOptions {
       style;  ///< a name under styles/ or a path; empty: what the report asks for, else gbt9704
   unsigned jobs = 0;  ///< threads; 0: one a core
   size_t titles = 0;  ///< how many shapes of the title to list
+  bool clauses = false;  ///< hold the pages against GB/T 9704
 };
 
 /// A report to compile. `folder` is what paths in the report are relative to.
@@ -41,6 +43,7 @@ struct Compilation {
   Frame frame;      ///< without pages once they are written to `pdf`
   size_t page_count = 0;
   std::vector<TitleChoice> titles;  ///< CompileOptions::titles of them, the one taken first
+  std::vector<ClauseResult> clauses;  ///< if asked for, and there are no errors
   SourceMap sources;
   Diagnostics diagnostics;  ///< sorted
   Timers timers;

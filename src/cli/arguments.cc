@@ -61,6 +61,8 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& status) {
   add_shared_options(*check, arguments);
   add_font_path(*check, arguments);
   check->add_flag("--titles", arguments.titles, "also list the three best shapes of the title");
+  check->add_flag("--clauses", arguments.clauses,
+                  "also measure each clause of GB/T 9704 that applies; exit status 1 if one fails");
   CLI::App* fonts =
       app.add_subcommand("fonts", "which face serves which role, and what is missing");
   add_font_path(*fonts, arguments);

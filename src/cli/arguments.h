@@ -18,6 +18,7 @@ struct Arguments {
   bool json = false;
   bool timings = false;
   bool titles = false;  ///< list the title's shapes
+  bool clauses = false;  ///< print what each clause of GB/T 9704 measures
   unsigned jobs = 0;
 
   /// The output named, or the report's name with .pdf for its ending.
