@@ -11,6 +11,7 @@
 #include "base/render_diagnostics.h"
 #include "cli/arguments.h"
 #include "cli/font_table.h"
+#include "cli/inspect_program.h"
 #include "cli/output_file.h"
 #include "cli/progress_bar.h"
 #include "cli/title_list.h"
@@ -145,6 +146,8 @@ int main(int argc, char** argv) {
     int status = 0;
     const auto arguments = read_arguments(argc, argv, status);
     if (!arguments) return status;
+    if (arguments->command == Command::inspect)
+      return fail(run_inspect(*arguments), kEnvironmentFails);
     return arguments->command == Command::fonts ? run_fonts(*arguments) : run_report(*arguments);
   } catch (const std::exception& failure) {
     return fail(failure.what(), kEnvironmentFails);

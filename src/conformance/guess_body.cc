@@ -1,0 +1,172 @@
+// Page numbers, the body's look, headings and body.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "conformance/face_kind.h"
+#include "conformance/guess.h"
+#include "conformance/standard.h"
+#include "conformance/subject.h"
+#include "conformance/text_forms.h"
+
+namespace banxin::guess {
+namespace {
+
+constexpr double kSameSize = 0.3;   // points
+constexpr double kSameEdge = 0.4;   // mm
+constexpr double kIndented = 1;     // characters: a paragraph's first line begins farther right
+constexpr double kEndsShort = 1.5;  // characters: a paragraph's last line ends farther left
+
+bool looks_like_page_number(const MeasuredLine& line, const MeasuredPage& page) {
+  static constexpr std::u32string_view kOthers = U"—－–-―·第页共/ ";
+  constexpr double kFoot = 45;
+  constexpr size_t kLongest = 14;
+  const double height = line.on_sheet ? page.width : page.height;
+  const std::u32string text = line.text();
+  const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+  return line.bottom() > height - kFoot && text.size() <= kLongest &&
+         std::any_of(text.begin(), text.end(), is_digit) &&
+         std::all_of(text.begin(), text.end(),
+                     [&](char32_t c) { return is_digit(c) || kOthers.find(c) != kOthers.npos; });
+}
+
+/// Edges of at least two lines, or of a few in a hundred, from the left.
+std::vector<double> common_edges(std::vector<double> edges) {
+  std::sort(edges.begin(), edges.end());
+  std::vector<double> common;
+  const size_t least = std::max<size_t>(2, edges.size() / 50);
+  for (size_t i = 0; i < edges.size();) {
+    const auto end = std::upper_bound(edges.begin(), edges.end(), edges[i] + kSameEdge);
+    const auto count = static_cast<size_t>(end - edges.begin()) - i;
+    if (count >= least) common.push_back(edges[i + count / 2]);
+    i += count;
+  }
+  return common;
+}
+
+double han_size(const MeasuredDocument& document) {
+  std::map<long, size_t> sizes;
+  for (const MeasuredPage& page : document.pages)
+    for (const MeasuredLine& line : page.lines)
+      for (const MeasuredRun& run : line.runs)
+        for (const MeasuredCharacter& one : run.characters)
+          if (is_han(one.character)) ++sizes[std::lround(run.size * 20)];
+  const auto most = std::max_element(
+      sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return sizes.empty() ? 0 : static_cast<double>(most->first) / 20;
+}
+
+/// The left edge, told from those of first lines, which stand two characters right of it.
+double left_edge(const std::vector<double>& lefts, double right, double character,
+                 double otherwise) {
+  const auto common = common_edges(lefts);
+  if (common.empty()) return otherwise;
+  const double first = common.front();
+  constexpr double kFullLine = 26.7;
+  const bool only_first_lines = common.size() == 1 && right - first < kFullLine * character;
+  return only_first_lines ? first - standard::kIndent * character : first;
+}
+
+void find_edges(const MeasuredDocument& document, BodyLook& look) {
+  std::vector<double> lefts[2], rights;
+  for (size_t i = 0; i < document.pages.size(); ++i) {
+    if (document.pages[i].landscape) continue;
+    for (const MeasuredLine& line : document.pages[i].lines) {
+      if (line.role() || line.on_sheet || !has_body_size(line, look)) continue;
+      const std::u32string text = line.text();
+      if (!is_punctuation(text.front())) lefts[i % 2].push_back(line.left());
+      if (!is_punctuation(text.back())) rights.push_back(line.right());
+    }
+  }
+  if (const auto common = common_edges(rights); !common.empty()) look.right = common.back();
+  std::vector<double> all = lefts[0];
+  all.insert(all.end(), lefts[1].begin(), lefts[1].end());
+  const double left = left_edge(all, look.right, look.character(), look.left[0]);
+  for (size_t i : {0, 1}) {
+    constexpr double kFarthest = 12;
+    const double own = left_edge(lefts[i], look.right, look.character(), left);
+    look.left[i] = std::abs(own - left) < kFarthest ? own : left;
+  }
+}
+
+FaceKind han_face(const MeasuredRun& run) {
+  const bool han = std::any_of(run.characters.begin(), run.characters.end(),
+                               [](const auto& one) { return is_han(one.character); });
+  return han ? face_kind(run.font) : FaceKind::unknown;
+}
+
+/// A heading, and the body that a run-in one opens: its face differs.
+void name_heading(MeasuredLine& line, Role role) {
+  std::optional<FaceKind> face;
+  bool body = false;
+  for (MeasuredRun& run : line.runs) {
+    const FaceKind own = han_face(run);
+    if (own != FaceKind::unknown && !face) face = own;
+    body = body || (face && own != FaceKind::unknown && own != *face);
+    run.role = body ? Role::body : role;
+  }
+}
+
+/// A heading's later line has its face, and that is not the body's.
+bool goes_on_with_heading(const MeasuredLine& line, const MeasuredLine* before) {
+  if (before == nullptr || line.begins_paragraph || !before->role()) return false;
+  const Role role = *before->role();
+  const bool whole =
+      role >= Role::heading_1 && role <= Role::heading_4 && before->runs.back().role == role;
+  const FaceKind face = han_face(line.runs.front());
+  return whole && face != FaceKind::fangsong && face == han_face(before->runs.front());
+}
+
+/// Cells of a table stand side by side.
+bool stands_beside_another(const MeasuredPage& page, const MeasuredLine& line) {
+  return std::any_of(page.lines.begin(), page.lines.end(), [&](const MeasuredLine& other) {
+    return &other != &line && other.on_sheet == line.on_sheet &&
+           other.role() != Role::page_number && std::abs(other.baseline() - line.baseline()) < 1;
+  });
+}
+
+}  // namespace
+
+void name_page_numbers(MeasuredDocument& document) {
+  for (MeasuredPage& page : document.pages)
+    for (MeasuredLine& line : page.lines)
+      if (looks_like_page_number(line, page)) line.set_role(Role::page_number);
+}
+
+BodyLook find_body_look(const MeasuredDocument& document) {
+  BodyLook look;
+  look.size = han_size(document);
+  if (look.size > 0) find_edges(document, look);
+  return look;
+}
+
+bool has_body_size(const MeasuredLine& line, const BodyLook& look) {
+  return std::abs(line.size() - look.size) < kSameSize;
+}
+
+void name_body(MeasuredDocument& document, const BodyLook& look) {
+  constexpr Role kHeadings[] = {Role::heading_1, Role::heading_2, Role::heading_3, Role::heading_4};
+  const MeasuredLine* before = nullptr;
+  for (size_t i = 0; i < document.pages.size(); ++i)
+    for (MeasuredLine& line : document.pages[i].lines) {
+      if (line.role() == Role::page_number) continue;
+      const double indent = line.left() - look.left_on(i);
+      const bool body = !line.role() && !line.on_sheet && has_body_size(line, look) &&
+                        is_black(line.largest().ink) && indent > -look.character() &&
+                        !stands_beside_another(document.pages[i], line);
+      if (body) {
+        const bool after_end = before == nullptr || !before->role() || !is_body(*before) ||
+                               before->right() < look.right - kEndsShort * look.character();
+        line.begins_paragraph = indent > kIndented * look.character() || after_end;
+        const int level = line.begins_paragraph ? numbered_level(line.text()) : 0;
+        if (level > 0)
+          name_heading(line, kHeadings[level - 1]);
+        else
+          line.set_role(goes_on_with_heading(line, before) ? *before->role() : Role::body);
+      }
+      before = &line;
+    }
+}
+
+}  // namespace banxin::guess
