@@ -126,6 +126,15 @@ bool stands_beside_another(const MeasuredPage& page, const MeasuredLine& line) {
   });
 }
 
+/// A paragraph's last line ends short of the right edge, with a mark.
+bool ends_paragraph(const MeasuredLine* line, const BodyLook& look) {
+  static constexpr std::u32string_view kEnds = U"。！？：；”）";
+  if (line == nullptr) return true;
+  if (!is_body(*line)) return line->role() != Role::attachment_list;
+  return line->right() < look.right - kEndsShort * look.character() &&
+         kEnds.find(line->text().back()) != kEnds.npos;
+}
+
 }  // namespace
 
 void name_page_numbers(MeasuredDocument& document) {
@@ -156,8 +165,7 @@ void name_body(MeasuredDocument& document, const BodyLook& look) {
                         is_black(line.largest().ink) && indent > -look.character() &&
                         !stands_beside_another(document.pages[i], line);
       if (body) {
-        const bool after_end = before == nullptr || !before->role() || !is_body(*before) ||
-                               before->right() < look.right - kEndsShort * look.character();
+        const bool after_end = ends_paragraph(before, look);
         line.begins_paragraph = indent > kIndented * look.character() || after_end;
         const int level = line.begins_paragraph ? numbered_level(line.text()) : 0;
         if (level > 0)

@@ -92,7 +92,9 @@ std::vector<MeasuredLine*> title_lines(MeasuredPage& page, double from, const Bo
   std::vector<MeasuredLine*> title;
   for (MeasuredLine& line : page.lines) {
     if (line.top() < from - 1 || line.on_sheet) continue;
-    if (is_title(line, look))
+    if (is_title(line, look) && runs_right_to_left(line))
+      line.set_role(Role::parallel_title);
+    else if (is_title(line, look))
       title.push_back(&line);
     else if (!title.empty())
       break;

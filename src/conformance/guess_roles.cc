@@ -19,8 +19,10 @@ std::optional<ClosingMode> guess_closing(const MeasuredDocument& document, Forma
   const double inset = subject.area(date->page).right - date->line->right();
   const double offset = (name->line->left() + name->line->right()) / 2 -
                         (date->line->left() + date->line->right()) / 2;
-  const bool waits =
-      std::abs(inset - standard::kSealedInset * standard::kColumn) < 1.5 && std::abs(offset) < 1.5;
+  const double from_unsealed =
+      date->line->left() - name->line->left() - standard::kDateOffset * standard::kColumn;
+  const bool waits = std::abs(inset - standard::kSealedInset * standard::kColumn) < 1.5 &&
+                     std::abs(offset) < std::min(1.5, std::abs(from_unsealed));
   return waits ? ClosingMode::sealed : ClosingMode::unsealed;
 }
 

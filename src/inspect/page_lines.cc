@@ -72,24 +72,25 @@ MeasuredLine line_of(const std::vector<PdfCharacter>& characters, size_t begin, 
   return line;
 }
 
-/// Cuts characters of one baseline, sorted from left to right, where the gaps are wide.
+/// Cuts characters of one baseline, sorted from left to right, where the gaps are wide, white space
+/// in them or not. Lines neither begin nor end with white space.
 void add_lines(std::vector<PdfCharacter>& row, MeasuredPage& page) {
   std::sort(row.begin(), row.end(),
             [](const auto& a, const auto& b) { return a.measured.left < b.measured.left; });
-  size_t begin = 0;
-  for (size_t i = 1; i <= row.size(); ++i) {
-    const bool wide = i < row.size() && row[i].measured.left - row[i - 1].measured.right >
-                                            kWideGap * points(row[i].size);
-    if (i < row.size() && !wide) continue;
-    page.lines.push_back(line_of(row, begin, i));
-    begin = i;
+  size_t begin = 0, end = 0;  // of the line; `end` after its last character with ink
+  for (size_t i = 0; i < row.size(); ++i) {
+    if (is_white_space(row[i].measured.character)) continue;
+    const bool wide = end > begin && row[i].measured.left - row[end - 1].measured.right >
+                                         kWideGap * points(row[i].size);
+    if (wide) page.lines.push_back(line_of(row, begin, end));
+    if (wide || end == begin) begin = i;
+    end = i + 1;
   }
+  if (end > begin) page.lines.push_back(line_of(row, begin, end));
 }
 
 void make_lines(std::vector<PdfCharacter>& characters, MeasuredPage& page) {
-  std::erase_if(characters, [](const PdfCharacter& one) {
-    return is_white_space(one.measured.character) || one.size <= 0;
-  });
+  std::erase_if(characters, [](const PdfCharacter& one) { return one.size <= 0; });
   join_doubles(characters);
   std::stable_sort(characters.begin(), characters.end(), [](const auto& a, const auto& b) {
     return std::pair(a.on_sheet, a.baseline) < std::pair(b.on_sheet, b.baseline);
