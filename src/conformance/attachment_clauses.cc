@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 #include "conformance/text_forms.h"
 
 namespace banxin {

@@ -1,7 +1,7 @@
 // 正文: GB/T 9704 7.3.3.
 #include <algorithm>
 
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 #include "conformance/text_forms.h"
 
 namespace banxin {

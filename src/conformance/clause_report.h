@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 
 namespace banxin {
 

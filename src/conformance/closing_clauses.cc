@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 #include "conformance/text_forms.h"
 
 namespace banxin {

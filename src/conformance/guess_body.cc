@@ -108,6 +108,19 @@ void name_heading(MeasuredLine& line, Role role) {
   }
 }
 
+/// By its number; where that is not written as it should be, by its face. 0: no heading.
+int heading_level(const MeasuredLine& line) {
+  const int level = numbered_level(line.text());
+  if (level >= 0) return level;
+  for (const MeasuredRun& run : line.runs) {
+    const FaceKind face = han_face(run);
+    if (face == FaceKind::hei) return 1;
+    if (face == FaceKind::kai) return 2;
+    if (face != FaceKind::unknown) return 0;
+  }
+  return 0;
+}
+
 /// A heading's later line has its face, and that is not the body's.
 bool goes_on_with_heading(const MeasuredLine& line, const MeasuredLine* before) {
   if (before == nullptr || line.begins_paragraph || !before->role()) return false;
@@ -162,12 +175,12 @@ void name_body(MeasuredDocument& document, const BodyLook& look) {
       if (line.role() == Role::page_number) continue;
       const double indent = line.left() - look.left_on(i);
       const bool body = !line.role() && !line.on_sheet && has_body_size(line, look) &&
-                        is_black(line.largest().ink) && indent > -look.character() &&
+                        indent > -look.character() &&
                         !stands_beside_another(document.pages[i], line);
       if (body) {
         const bool after_end = ends_paragraph(before, look);
         line.begins_paragraph = indent > kIndented * look.character() || after_end;
-        const int level = line.begins_paragraph ? numbered_level(line.text()) : 0;
+        const int level = line.begins_paragraph ? heading_level(line) : 0;
         if (level > 0)
           name_heading(line, kHeadings[level - 1]);
         else

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <string>
 
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 #include "conformance/text_forms.h"
 
 namespace banxin {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <vector>
 
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 
 namespace banxin {
 namespace {
@@ -36,7 +36,7 @@ std::optional<Finding> rows(const Subject& subject) {
   for (int i = 1; i < subject.pages(); ++i) {
     if (!is_filled(subject.document(), i - 1) || !holds_rows_alone(subject.page(i))) continue;
     const auto count = static_cast<double>(baselines(subject.page(i)).size());
-    counts.add(count, i, may_give(subject, i) ? 1 : 0);
+    counts.add(count, i, may_give(subject, i) ? kTailRows : 0);
   }
   return counts.finding();
 }

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <vector>
 
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 
 namespace banxin {
 namespace {

@@ -1,4 +1,4 @@
-#include "conformance/clauses.h"
+#include "conformance/clause_table.h"
 
 #include <algorithm>
 #include <array>
