@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "conformance/face_kind.h"
 #include "conformance/measured.h"
 #include "model/report.h"
 
@@ -10,6 +11,7 @@ namespace banxin::guess {
 
 /// What most of the document's Han text looks like, and where it begins.
 struct BodyLook {
+  FaceKind face = FaceKind::unknown;
   double size = 0;            ///< in points
   double left[2] = {28, 28};  ///< of odd and of even pages
   double right = 184;

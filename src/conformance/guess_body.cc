@@ -31,6 +31,12 @@ bool looks_like_page_number(const MeasuredLine& line, const MeasuredPage& page) 
                      [&](char32_t c) { return is_digit(c) || kOthers.find(c) != kOthers.npos; });
 }
 
+FaceKind han_face(const MeasuredRun& run) {
+  const bool han = std::any_of(run.characters.begin(), run.characters.end(),
+                               [](const auto& one) { return is_han(one.character); });
+  return han ? face_kind(run.font) : FaceKind::unknown;
+}
+
 /// Edges of at least two lines, or of a few in a hundred, from the left.
 std::vector<double> common_edges(std::vector<double> edges) {
   std::sort(edges.begin(), edges.end());
@@ -45,16 +51,37 @@ std::vector<double> common_edges(std::vector<double> edges) {
   return common;
 }
 
+/// The size of most Han text; a short document's title or table does not count where there is text
+/// of a size that a body can have.
 double han_size(const MeasuredDocument& document) {
+  constexpr double kStep = 0.05, kLeast = 12, kMost = 18;
   std::map<long, size_t> sizes;
   for (const MeasuredPage& page : document.pages)
     for (const MeasuredLine& line : page.lines)
       for (const MeasuredRun& run : line.runs)
         for (const MeasuredCharacter& one : run.characters)
-          if (is_han(one.character)) ++sizes[std::lround(run.size * 20)];
+          if (is_han(one.character)) ++sizes[std::lround(run.size / kStep)];
+  double size = 0;
+  size_t most = 0;
+  for (const bool any : {false, true})
+    for (const auto& [steps, count] : sizes) {
+      const double own = static_cast<double>(steps) * kStep;
+      const bool counts = any ? size == 0 : own >= kLeast && own <= kMost;
+      if (counts && count > most) most = count, size = own;
+    }
+  return size;
+}
+
+FaceKind commonest_face(const MeasuredDocument& document, double size) {
+  std::map<FaceKind, size_t> faces;
+  for (const MeasuredPage& page : document.pages)
+    for (const MeasuredLine& line : page.lines)
+      for (const MeasuredRun& run : line.runs)
+        if (std::abs(run.size - size) < kSameSize) faces[han_face(run)] += run.characters.size();
+  faces.erase(FaceKind::unknown);
   const auto most = std::max_element(
-      sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return sizes.empty() ? 0 : static_cast<double>(most->first) / 20;
+      faces.begin(), faces.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return faces.empty() ? FaceKind::unknown : most->first;
 }
 
 /// The left edge, told from those of first lines, which stand two characters right of it.
@@ -75,7 +102,8 @@ void find_edges(const MeasuredDocument& document, BodyLook& look) {
     for (const MeasuredLine& line : document.pages[i].lines) {
       if (line.role() || line.on_sheet || !has_body_size(line, look)) continue;
       const std::u32string text = line.text();
-      if (!is_punctuation(text.front())) lefts[i % 2].push_back(line.left());
+      const bool at_left = line.left() < document.pages[i].width / 3;
+      if (at_left && !is_punctuation(text.front())) lefts[i % 2].push_back(line.left());
       if (!is_punctuation(text.back())) rights.push_back(line.right());
     }
   }
@@ -88,12 +116,6 @@ void find_edges(const MeasuredDocument& document, BodyLook& look) {
     const double own = left_edge(lefts[i], look.right, look.character(), left);
     look.left[i] = std::abs(own - left) < kFarthest ? own : left;
   }
-}
-
-FaceKind han_face(const MeasuredRun& run) {
-  const bool han = std::any_of(run.characters.begin(), run.characters.end(),
-                               [](const auto& one) { return is_han(one.character); });
-  return han ? face_kind(run.font) : FaceKind::unknown;
 }
 
 /// A heading, and the body that a run-in one opens: its face differs.
@@ -159,6 +181,7 @@ void name_page_numbers(MeasuredDocument& document) {
 BodyLook find_body_look(const MeasuredDocument& document) {
   BodyLook look;
   look.size = han_size(document);
+  look.face = commonest_face(document, look.size);
   if (look.size > 0) find_edges(document, look);
   return look;
 }
@@ -180,11 +203,15 @@ void name_body(MeasuredDocument& document, const BodyLook& look) {
       if (body) {
         const bool after_end = ends_paragraph(before, look);
         line.begins_paragraph = indent > kIndented * look.character() || after_end;
+        const FaceKind face = han_face(line.runs.front());
+        const bool quote = face == FaceKind::kai && look.face != FaceKind::kai;
         const int level = line.begins_paragraph ? heading_level(line) : 0;
         if (level > 0)
           name_heading(line, kHeadings[level - 1]);
+        else if (goes_on_with_heading(line, before))
+          line.set_role(*before->role());
         else
-          line.set_role(goes_on_with_heading(line, before) ? *before->role() : Role::body);
+          line.set_role(quote ? Role::quote : Role::body);
       }
       before = &line;
     }

@@ -13,7 +13,7 @@ namespace {
 constexpr double kLeastRule = 140;  // mm: an imprint's rules are wider
 constexpr double kSealFrom = 35, kSealTo = 70;
 constexpr double kStampTo = 30;  // mm: a stamp is lower
-constexpr double kReach = 70;    // mm: a sign-off's names stand at most so high above its date
+constexpr double kReach = 70;    // mm: a row of a sign-off stands at most so high above the next
 
 /// 2012年7月1日, 二〇一二年七月一日: a date however it is written.
 bool looks_like_date(std::u32string_view text) {
@@ -116,9 +116,11 @@ bool has_stamp(const MeasuredPage& page) {
 /// What stands above the date, right of where paragraphs begin, up to the first line that does not.
 void name_signers(MeasuredPage& page, MeasuredLine& date, double left) {
   const bool stamped = has_stamp(page);
+  double last = date.baseline();
   for (auto line = page.lines.rbegin(); line != page.lines.rend(); ++line) {
     if (line->baseline() >= date.baseline() || line->on_sheet) continue;
-    if (line->role() || line->left() < left || line->baseline() < date.baseline() - kReach) break;
+    if (line->role() || line->left() < left || line->baseline() < last - kReach) break;
+    last = line->baseline();
     line->set_role(is_red(line->largest().ink) ? Role::signed_name
                    : stamped                   ? Role::office
                                                : Role::signature);
@@ -220,7 +222,7 @@ void name_sign_off(MeasuredDocument& document, const BodyLook& look) {
   if (date.line == nullptr) return;
   MeasuredPage& page = document.pages[date.page];
   date.line->set_role(Role::date);
-  constexpr double kIndented = 2.5;  // characters
+  constexpr double kIndented = 2.1;  // characters
   name_impressions(page, *date.line);
   name_signers(page, *date.line, look.left_on(date.page) + kIndented * look.character());
   name_note(page, *date.line);

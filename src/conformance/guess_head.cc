@@ -1,8 +1,10 @@
 // 版头, title and addressees.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
+#include "conformance/face_kind.h"
 #include "conformance/guess.h"
 #include "conformance/subject.h"
 #include "conformance/text_forms.h"
@@ -14,10 +16,63 @@ constexpr double kLeastRule = 100;    // mm: a letterhead's rule is wider
 constexpr double kLeastMark = 20;     // points: a mark is larger
 constexpr double kLargerTitle = 2;    // points: a title is larger than the body by so much
 constexpr double kMarkRegion = 0.55;  // of the page: a mark stands above
+constexpr double kRuleRegion = 0.75;  // and the rule below joint issuers
 
+/// Large and red, in the page's upper part. A name in the place of a stamp, 楷体 (7.3.5.3), is
+/// none.
 bool is_mark(const MeasuredLine& line, const MeasuredPage& page) {
   return is_red(line.largest().ink) && line.size() >= kLeastMark &&
+         face_kind(line.largest().font) != FaceKind::kai &&
          line.bottom() < kMarkRegion * page.height;
+}
+
+/// Cuts a line before its character `index`, which begins a line of its own.
+void split_line(MeasuredPage& page, size_t line, size_t index) {
+  MeasuredLine& first = page.lines[line];
+  MeasuredLine second = first;
+  size_t run = 0;
+  while (index >= first.runs[run].characters.size()) index -= first.runs[run++].characters.size();
+  second.runs.assign(first.runs.begin() + static_cast<std::ptrdiff_t>(run), first.runs.end());
+  const auto at = static_cast<std::ptrdiff_t>(index);
+  auto& before = first.runs[run].characters;
+  auto& after = second.runs.front().characters;
+  before.erase(before.begin() + at, before.end());
+  after.erase(after.begin(), after.begin() + at);
+  first.runs.resize(run + (index > 0 ? 1 : 0));
+  page.lines.insert(page.lines.begin() + static_cast<std::ptrdiff_t>(line) + 1, std::move(second));
+}
+
+/// 文件 stands right of joint issuers, on the line of one of them where their count is odd.
+void part_suffix(MeasuredPage& page) {
+  double right = page.width;
+  size_t marks = 0;
+  for (const MeasuredLine& line : page.lines)
+    if (line.role() == Role::issuer_mark) {
+      ++marks;
+      right = std::min(right, line.right());
+    }
+  if (marks < 2) return;
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].role() != Role::issuer_mark) continue;
+    size_t index = 0;
+    for (const MeasuredRun& run : page.lines[i].runs)
+      for (const MeasuredCharacter& one : run.characters) index += one.left < right - 1 ? 1 : 0;
+    if (index == 0 || index == page.lines[i].characters()) continue;
+    split_line(page, i, index);
+    return;
+  }
+}
+
+/// 发文字号 beside the last signer's name (7.2.6).
+void part_number(MeasuredPage& page, double above) {
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    const std::u32string text = page.lines[i].text();
+    const size_t end = text.find(U'号', std::min(text.find(U'〔'), text.size()));
+    const bool numbered = end != text.npos && end + 1 < text.size();
+    if (!numbered || page.lines[i].role() || page.lines[i].bottom() > above) continue;
+    split_line(page, i, text.find_first_not_of(U" \u3000", end + 1));
+    return;
+  }
 }
 
 Format format_of(const MeasuredPage& page, const std::u32string& mark) {
@@ -74,7 +129,7 @@ void name_signer(MeasuredLine& line) {
 double head_bottom(const MeasuredPage& page) {
   double bottom = 0;
   for (const MeasuredRule& rule : page.rules)
-    if (rule.role == Role::letterhead_rule && rule.area.top < kMarkRegion * page.height)
+    if (rule.role == Role::letterhead_rule && rule.area.top < kRuleRegion * page.height)
       bottom = std::max(bottom, rule.area.bottom);
   if (bottom > 0) return bottom;
   for (const MeasuredLine& line : page.lines)
@@ -128,6 +183,7 @@ Format name_red(MeasuredPage& first, std::optional<Format> format) {
     line.set_role(han ? Role::issuer_mark : Role::parallel_mark);
     if (han) mark += text;
   }
+  part_suffix(first);
   for (MeasuredRule& rule : first.rules)
     if (is_red(rule.ink) && rule.area.width() > kLeastRule) rule.role = Role::letterhead_rule;
   return format.value_or(format_of(first, mark));
@@ -135,6 +191,7 @@ Format name_red(MeasuredPage& first, std::optional<Format> format) {
 
 void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
   const double bottom = head_bottom(first);
+  part_number(first, bottom);
   const auto title = title_lines(first, bottom, look);
   double title_top = first.height;
   for (MeasuredLine* line : title) {

@@ -9,8 +9,8 @@
 namespace banxin {
 namespace {
 
-/// Without seals on the pages: a name centred on a date that stands four characters from the right
-/// waits for one (GB/T 9704 7.3.5.1).
+/// Without seals on the pages: a name centred on a date that stands four characters from the right,
+/// or farther for a long name, waits for one (GB/T 9704 7.3.5.1).
 std::optional<ClosingMode> guess_closing(const MeasuredDocument& document, Format format) {
   const Subject subject(document, {format, std::nullopt});
   const auto date = subject.last(Role::date);
@@ -21,7 +21,7 @@ std::optional<ClosingMode> guess_closing(const MeasuredDocument& document, Forma
                         (date->line->left() + date->line->right()) / 2;
   const double from_unsealed =
       date->line->left() - name->line->left() - standard::kDateOffset * standard::kColumn;
-  const bool waits = std::abs(inset - standard::kSealedInset * standard::kColumn) < 1.5 &&
+  const bool waits = inset > standard::kSealedInset * standard::kColumn - 1.5 &&
                      std::abs(offset) < std::min(1.5, std::abs(from_unsealed));
   return waits ? ClosingMode::sealed : ClosingMode::unsealed;
 }
