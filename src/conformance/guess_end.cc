@@ -114,16 +114,17 @@ bool has_stamp(const MeasuredPage& page) {
 }
 
 /// What stands above the date, right of where paragraphs begin, up to the first line that does not.
+/// Beside a stamp, or a name in its place, that is an office.
 void name_signers(MeasuredPage& page, MeasuredLine& date, double left) {
-  const bool stamped = has_stamp(page);
+  bool stamped = has_stamp(page);
   double last = date.baseline();
   for (auto line = page.lines.rbegin(); line != page.lines.rend(); ++line) {
     if (line->baseline() >= date.baseline() || line->on_sheet) continue;
     if (line->role() || line->left() < left || line->baseline() < last - kReach) break;
     last = line->baseline();
-    line->set_role(is_red(line->largest().ink) ? Role::signed_name
-                   : stamped                   ? Role::office
-                                               : Role::signature);
+    const bool written = is_red(line->largest().ink);
+    line->set_role(written ? Role::signed_name : stamped ? Role::office : Role::signature);
+    stamped = stamped || written;
   }
 }
 
@@ -140,12 +141,20 @@ void name_note(MeasuredPage& page, const MeasuredLine& date) {
   }
 }
 
-void name_attendance(MeasuredDocument& document) {
+/// 出席, 请假, 列席 (10.3); later lines stand below the first name.
+void name_attendance(MeasuredDocument& document, const BodyLook& look) {
+  bool open = false;
+  constexpr double kLaterLines = 4;  // characters
   for (MeasuredPage& page : document.pages)
     for (MeasuredLine& line : page.lines) {
       const std::u32string text = line.text();
       const bool begins =
           text.starts_with(U"出席：") || text.starts_with(U"请假：") || text.starts_with(U"列席：");
+      if (line.role() == Role::page_number) continue;
+      const bool later = line.left() > look.left[0] + kLaterLines * look.character() &&
+                         !looks_like_date(without_spaces(text));
+      open = !line.role() && (begins || (open && later));
+      if (open && !begins) line.set_role(Role::attendance);
       if (!begins || line.role()) continue;
       size_t count = 0;
       for (MeasuredRun& run : line.runs) {
@@ -217,7 +226,7 @@ void name_attachments(MeasuredDocument& document, const BodyLook& look) {
 }
 
 void name_sign_off(MeasuredDocument& document, const BodyLook& look) {
-  name_attendance(document);
+  name_attendance(document, look);
   const Found date = find_date(document, look);
   if (date.line == nullptr) return;
   MeasuredPage& page = document.pages[date.page];

@@ -179,7 +179,8 @@ Format name_red(MeasuredPage& first, std::optional<Format> format) {
   for (MeasuredLine& line : first.lines) {
     if (line.on_sheet || !is_mark(line, first)) continue;
     const std::u32string text = line.text();
-    const bool han = std::any_of(text.begin(), text.end(), is_han);
+    const bool han =
+        std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) || c == U'×'; });
     line.set_role(han ? Role::issuer_mark : Role::parallel_mark);
     if (han) mark += text;
   }

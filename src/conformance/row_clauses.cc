@@ -68,26 +68,27 @@ std::optional<Finding> pitch(const Subject& subject) {
   return pitches.finding();
 }
 
-/// Distances from one Han character to the next: those of lines without other characters are the
-/// columns'.
-std::vector<double> steps_of_plain_lines(const Subject& subject, bool only_plain) {
+/// Distances from one Han character to the next where they are the columns': on lines without
+/// other characters, and on a paragraph's last line, which is not justified.
+std::vector<double> column_steps(const Subject& subject) {
   std::vector<double> steps;
-  for (const PlacedLine& line : subject.body_lines()) {
-    const std::u32string text = line->text();
-    if (subject.page(line.page).landscape) continue;
-    if (only_plain && !std::all_of(text.begin(), text.end(), is_han)) continue;
-    for (const MeasuredRun& run : line->runs)
-      for (size_t i = 1; i < run.characters.size(); ++i)
-        if (is_han(run.characters[i].character) && is_han(run.characters[i - 1].character))
-          steps.push_back(run.characters[i].left - run.characters[i - 1].left);
+  const auto lines = subject.body_lines();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::u32string text = lines[i]->text();
+    const bool plain = std::all_of(text.begin(), text.end(), is_han);
+    const bool last = i + 1 == lines.size() || lines[i + 1]->begins_paragraph;
+    if (subject.page(lines[i].page).landscape || !(plain || last)) continue;
+    for (const MeasuredRun& run : lines[i]->runs)
+      for (size_t k = 1; k < run.characters.size(); ++k)
+        if (is_han(run.characters[k].character) && is_han(run.characters[k - 1].character))
+          steps.push_back(run.characters[k].left - run.characters[k - 1].left);
   }
   return steps;
 }
 
 std::optional<Finding> columns(const Subject& subject) {
-  auto steps = steps_of_plain_lines(subject, true);
-  constexpr size_t kEnough = 20;
-  if (steps.size() < kEnough) steps = steps_of_plain_lines(subject, false);
+  auto steps = column_steps(subject);
+  constexpr size_t kEnough = 8;
   if (steps.size() < kEnough) return std::nullopt;
   std::nth_element(steps.begin(), steps.begin() + steps.size() / 2, steps.end());
   const double exact = kAllowed / kColumns;

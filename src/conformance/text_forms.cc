@@ -6,7 +6,8 @@
 namespace banxin {
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+/// The standard's figures write × for a digit that does not matter.
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || c == U'×'; }
 
 bool is_han_digit(char32_t c) {
   return std::u32string_view(U"一二三四五六七八九十百").find(c) != std::u32string_view::npos;
@@ -59,10 +60,13 @@ bool is_secrecy(std::u32string_view text) {
 
 bool is_document_number(std::u32string_view text) {
   const size_t bracket = text.find(U'〔');
-  if (bracket == text.npos || bracket == 0) return false;
-  FormReader reader(text.substr(bracket + 1));
+  return bracket != text.npos && bracket > 0 && is_yearly_number(text.substr(bracket));
+}
+
+bool is_yearly_number(std::u32string_view text) {
+  FormReader reader(text);
   constexpr size_t kYear = 4, kLongest = 6;
-  return reader.take_number(kYear, kYear) && reader.take(U"〕") &&
+  return reader.take(U"〔") && reader.take_number(kYear, kYear) && reader.take(U"〕") &&
          reader.take_number(1, kLongest) && reader.take(U"号") && reader.done();
 }
 

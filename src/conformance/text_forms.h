@@ -28,6 +28,7 @@ class FormReader {
 bool is_copy_number(std::u32string_view text);      ///< 000001
 bool is_secrecy(std::u32string_view text);          ///< 机密, 机密★1年
 bool is_document_number(std::u32string_view text);  ///< 国办发〔2012〕10号
+bool is_yearly_number(std::u32string_view text);    ///< 〔2012〕10号
 bool is_serial_number(std::u32string_view text);    ///< 第10号
 bool is_date(std::u32string_view text);             ///< 2012年7月1日
 
