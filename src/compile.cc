@@ -8,6 +8,7 @@
 
 #include "base/jpeg_reader.h"
 #include "base/png_reader.h"
+#include "conformance/measure_frame.h"
 #include "model/font_list_reader.h"
 #include "model/not_set_yet.h"
 #include "model/report_reader.h"
@@ -43,6 +44,13 @@ void warn_of_licences(const FontBook& fonts, Diagnostics& diagnostics) {
       diagnostics.warning("W0405", Span{},
                           "the licence bits of " + face->family() + " forbid embedding it",
                           "ask its maker for a licence to embed, or use another font");
+}
+
+Expectation expectation_of(const Report& report) {
+  Expectation expectation;
+  expectation.format = report.document.format;
+  if (report.closing) expectation.closing = report.closing->mode;
+  return expectation;
 }
 
 }  // namespace
@@ -104,6 +112,9 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
     diagnostics.error("E0404", Span{}, failure.what(),
                       "remove or replace the font file, or run tools/fetch-fonts");
   }
+  if (options_.clauses && !diagnostics.has_errors())
+    result.clauses =
+        check_clauses(measure_frame(result.frame, fonts_->opened()), expectation_of(report));
   warn_of_licences(*fonts_, diagnostics);
   result.page_count = result.frame.pages.size();
   result.frame.metadata.producer = version();

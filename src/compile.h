@@ -11,6 +11,7 @@
 #include "base/source.h"
 #include "base/thread_pool.h"
 #include "base/timers.h"
+#include "conformance/clause_table.h"
 #include "layout/layout.h"
 #include "layout/title_choices.h"
 #include "text/font_book.h"
@@ -24,8 +25,9 @@ enum class Outcome : int { done = 0, report_errors = 1, environment_fails = 3 };
 struct CompileOptions {
   std::string
       style;  ///< a name under styles/ or a path; empty: what the report asks for, else gbt9704
-  unsigned jobs = 0;  ///< threads; 0: one a core
-  size_t titles = 0;  ///< how many shapes of the title to list
+  unsigned jobs = 0;     ///< threads; 0: one a core
+  size_t titles = 0;     ///< how many shapes of the title to list
+  bool clauses = false;  ///< hold the pages against GB/T 9704
 };
 
 /// A report to compile. `folder` is what paths in the report are relative to.
@@ -40,7 +42,8 @@ struct Compilation {
   std::string pdf;  ///< empty unless done and asked for
   Frame frame;      ///< without pages once they are written to `pdf`
   size_t page_count = 0;
-  std::vector<TitleChoice> titles;  ///< CompileOptions::titles of them, the one taken first
+  std::vector<TitleChoice> titles;    ///< CompileOptions::titles of them, the one taken first
+  std::vector<ClauseResult> clauses;  ///< if asked for, and there are no errors
   SourceMap sources;
   Diagnostics diagnostics;  ///< sorted
   Timers timers;

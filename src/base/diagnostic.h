@@ -13,7 +13,7 @@ enum class Severity : uint8_t { error, warning, info };
 
 /// One message. `code` is stable across versions: `E0102`. Its first letter is the severity, the
 /// next two digits the area: 01 files and TOML, 02 the report's keys and values, 03 styles and the
-/// font list, 04 fonts and characters, 05 layout, 06 PDF.
+/// font list, 04 fonts and characters, 05 layout, 06 PDF, 07 a PDF that is inspected.
 struct Diagnostic {
   Severity severity = Severity::error;
   std::string code;

@@ -118,6 +118,10 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0610", "a failure of libharu"},
     {"E0611", "not enough memory to write the PDF"},
     {"E0612", "a picture that PDF cannot hold"},
+    // 07: a PDF that is inspected
+    {"E0701", "a file that cannot be read as a PDF"},
+    {"E0702", "a PDF that asks for a password"},
+    {"W0703", "a PDF without text"},
 });
 
 }  // namespace banxin

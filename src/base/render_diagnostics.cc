@@ -1,11 +1,10 @@
 #include "base/render_diagnostics.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/terminal_text.h"
 #include "base/utf8.h"
 
 namespace banxin {
@@ -13,7 +12,6 @@ namespace {
 
 /// Cells of a source line shown left and right of the place where a line is too long.
 constexpr size_t kCellsBefore = 60, kCellsAfter = 60;
-constexpr size_t kTabStop = 4;
 
 struct Paint {
   std::string_view error, warning, info, place, caret, plain;
@@ -33,45 +31,6 @@ std::string_view paint_of(Severity severity, const Paint& paint) {
 }
 
 // ---- a source line in cells --------------------------------------------------------------------
-
-/// One character of a line as it is shown.
-struct Glyph {
-  std::string shown;
-  size_t cells = 1;
-};
-
-bool is_control(UChar32 c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
-/// UAX #11: wide and full-width characters take two cells, combining ones none, ambiguous ones
-/// (— “ ” …) one, as terminals do unless told otherwise.
-size_t cells_of(UChar32 c) {
-  const auto type = u_charType(c);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK) return 0;
-  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-/// The character at byte `at`, which moves on. Control characters and broken bytes show as a
-/// replacement, so that no file can play tricks on the terminal.
-Glyph next_glyph(std::string_view line, size_t& at, size_t column) {
-  if (line[at] == '\t') {
-    ++at;
-    const size_t cells = kTabStop - column % kTabStop;
-    return {std::string(cells, ' '), cells};
-  }
-  const size_t begin = at;
-  const auto c = static_cast<UChar32>(utf8_at(line, at));
-  at += utf8_length(line, at);
-  if (c == 0xFFFD || is_control(c) || u_charType(c) == U_FORMAT_CHAR) return {"\xEF\xBF\xBD", 1};
-  return {std::string(line.substr(begin, at - begin)), cells_of(c)};
-}
-
-/// What a message quotes may come from anywhere: shown like the source line.
-std::string safe_text(std::string_view text) {
-  std::string shown;
-  for (size_t at = 0; at < text.size();) shown += next_glyph(text, at, 0).shown;
-  return shown;
-}
 
 /// A stretch of a line, with the cells that lie before and below the place.
 struct Excerpt {
@@ -102,7 +61,7 @@ Excerpt excerpt_of(std::string_view line, size_t begin, size_t end) {
   const size_t line_limit = kCellsBefore * 2 + kCellsAfter;
   while (at < line.size() && column < line_limit) {
     const size_t character = at;
-    const Glyph glyph = next_glyph(line, at, column);
+    const TerminalGlyph glyph = next_glyph(line, at, column);
     out.text += glyph.shown;
     column += glyph.cells;
     if (character < begin) out.before = column;
@@ -251,6 +210,16 @@ std::string render_json(const Diagnostics& diagnostics, const SourceMap& sources
     out += '\n';
   }
   return out;
+}
+
+std::string render_json_line(const std::vector<JsonField>& fields) {
+  nlohmann::ordered_json object;
+  for (const JsonField& field : fields) {
+    if (const auto* text = std::get_if<std::string>(&field.value)) object[field.key] = *text;
+    if (const auto* number = std::get_if<int64_t>(&field.value)) object[field.key] = *number;
+    if (std::holds_alternative<std::monostate>(field.value)) object[field.key] = nullptr;
+  }
+  return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace banxin

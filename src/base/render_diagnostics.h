@@ -1,7 +1,10 @@
 // Diagnostics as text for people and as JSON for programs.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
@@ -17,5 +20,13 @@ std::string render_human(const Diagnostics& diagnostics, const SourceMap& source
 /// `length` (code points), `help`; `file`, `line`, `column`, `length` are null where no place is
 /// known.
 std::string render_json(const Diagnostics& diagnostics, const SourceMap& sources);
+
+/// A key and its value, or null.
+struct JsonField {
+  std::string key;
+  std::variant<std::monostate, std::string, int64_t> value;
+};
+/// One object on a line of its own.
+std::string render_json_line(const std::vector<JsonField>& fields);
 
 }  // namespace banxin

@@ -9,10 +9,7 @@
 namespace banxin {
 namespace {
 
-void add_shared_options(CLI::App& command, Arguments& arguments) {
-  command.add_option("REPORT", arguments.report, "the report's TOML file; - reads standard input")
-      ->required();
-  command.add_option("--style", arguments.style, "a style's name under styles/, or a style file");
+void add_diagnostics(CLI::App& command, Arguments& arguments) {
   command
       .add_option_function<std::string>(
           "--diagnostics",
@@ -20,10 +17,28 @@ void add_shared_options(CLI::App& command, Arguments& arguments) {
           "form of the messages")
       ->check(CLI::IsMember({"human", "json"}))
       ->type_name("FORM");
+}
+
+void add_shared_options(CLI::App& command, Arguments& arguments) {
+  command.add_option("REPORT", arguments.report, "the report's TOML file; - reads standard input")
+      ->required();
+  command.add_option("--style", arguments.style, "a style's name under styles/, or a style file");
+  add_diagnostics(command, arguments);
   command.add_flag("--timings", arguments.timings, "print a line of wall and CPU time a stage");
   command.add_option("--jobs", arguments.jobs, "threads to use; one a core if left out")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
+}
+
+void add_inspect(CLI::App& app, Arguments& arguments) {
+  CLI::App* inspect =
+      app.add_subcommand("inspect", "measure each clause of GB/T 9704 on a finished PDF");
+  inspect->add_option("FILE", arguments.report, "the PDF, of whatever program")->required();
+  inspect->add_option("--format", arguments.format, "what it is; guessed by its looks if left out")
+      ->check(CLI::IsMember({"document", "letter", "order", "minutes", "report"}))
+      ->type_name("FORMAT");
+  add_diagnostics(*inspect, arguments);
+  inspect->callback([&arguments] { arguments.command = Command::inspect; });
 }
 
 void add_font_path(CLI::App& command, Arguments& arguments) {
@@ -50,7 +65,8 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& status) {
   app.set_version_flag("--version", [] { return describe_versions(); });
   app.require_subcommand(1);
   app.footer(
-      "Exit status: 0 done, 1 the report has errors, 2 wrong usage, 3 the environment fails.");
+      "Exit status: 0 done, 1 the report has errors or a clause fails, 2 wrong usage, 3 the "
+      "environment fails.");
 
   CLI::App* compile = app.add_subcommand("compile", "compile a report to PDF");
   add_shared_options(*compile, arguments);
@@ -61,9 +77,12 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& status) {
   add_shared_options(*check, arguments);
   add_font_path(*check, arguments);
   check->add_flag("--titles", arguments.titles, "also list the three best shapes of the title");
+  check->add_flag("--clauses", arguments.clauses,
+                  "also measure each clause of GB/T 9704 that applies; exit status 1 if one fails");
   CLI::App* fonts =
       app.add_subcommand("fonts", "which face serves which role, and what is missing");
   add_font_path(*fonts, arguments);
+  add_inspect(app, arguments);
 
   try {
     app.parse(argc, argv);

@@ -7,17 +7,19 @@
 
 namespace banxin {
 
-enum class Command { compile, check, fonts };
+enum class Command { compile, check, fonts, inspect };
 
 struct Arguments {
   Command command = Command::compile;
-  std::string report;  ///< a path, or `-` for standard input
+  std::string report;  ///< a path, or `-` for standard input; for inspect: the PDF's
   std::string output;  ///< a path, or `-` for standard output; empty: beside the report
   std::string style;
   std::vector<std::string> font_paths;
+  std::string format;  ///< inspect: what the PDF is; empty: to be guessed
   bool json = false;
   bool timings = false;
-  bool titles = false;  ///< list the title's shapes
+  bool titles = false;   ///< list the title's shapes
+  bool clauses = false;  ///< print what each clause of GB/T 9704 measures
   unsigned jobs = 0;
 
   /// The output named, or the report's name with .pdf for its ending.

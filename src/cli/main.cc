@@ -11,10 +11,12 @@
 #include "base/render_diagnostics.h"
 #include "cli/arguments.h"
 #include "cli/font_table.h"
+#include "cli/inspect_program.h"
 #include "cli/output_file.h"
 #include "cli/progress_bar.h"
 #include "cli/title_list.h"
 #include "compile.h"
+#include "conformance/clause_report.h"
 
 namespace banxin {
 namespace {
@@ -89,6 +91,13 @@ int write_result(const Arguments& arguments, const Compilation& result) {
   return 0;
 }
 
+/// One of its clauses failing is a fault of the report, or of its style.
+int print_clauses(const Arguments& arguments, const std::vector<ClauseResult>& clauses) {
+  if (!arguments.clauses) return 0;
+  std::cout << (arguments.json ? render_clauses_json(clauses) : render_clauses(clauses));
+  return any_fails(clauses) ? static_cast<int>(Outcome::report_errors) : 0;
+}
+
 int run_report(const Arguments& arguments) {
   const bool to_terminal = arguments.command == Command::compile &&
                            arguments.output_path() == "-" && isatty(STDOUT_FILENO) != 0;
@@ -99,7 +108,8 @@ int run_report(const Arguments& arguments) {
 
   ProgressBar bar(stderr);
   const Progress progress = [&](size_t done, size_t all) { bar.show(done, all); };
-  Compiler compiler(world, {arguments.style, arguments.jobs, arguments.titles ? kTitlesListed : 0});
+  Compiler compiler(world, {arguments.style, arguments.jobs, arguments.titles ? kTitlesListed : 0,
+                            arguments.clauses});
   const auto result = arguments.command == Command::check
                           ? compiler.check(std::move(*input), progress)
                           : compiler.compile(std::move(*input), progress);
@@ -109,7 +119,8 @@ int run_report(const Arguments& arguments) {
   if (!arguments.json) std::cout << describe_titles(result->titles);
   if (arguments.timings) print_timings(*result);
   if (result->outcome != Outcome::done) return static_cast<int>(result->outcome);
-  return arguments.command == Command::compile ? write_result(arguments, *result) : 0;
+  if (arguments.command == Command::compile) return write_result(arguments, *result);
+  return print_clauses(arguments, result->clauses);
 }
 
 int run_fonts(const Arguments& arguments) {
@@ -135,6 +146,8 @@ int main(int argc, char** argv) {
     int status = 0;
     const auto arguments = read_arguments(argc, argv, status);
     if (!arguments) return status;
+    if (arguments->command == Command::inspect)
+      return fail(run_inspect(*arguments), kEnvironmentFails);
     return arguments->command == Command::fonts ? run_fonts(*arguments) : run_report(*arguments);
   } catch (const std::exception& failure) {
     return fail(failure.what(), kEnvironmentFails);

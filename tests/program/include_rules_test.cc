@@ -27,16 +27,23 @@ const std::vector<Rule> kRules = {
     {"text", {"base/"}},
     {"layout", {"base/", "model/report.h", "model/style.h", "text/"}},
     {"pdf", {"base/", "layout/frame.h", "text/font.h", "text/font_info.h"}},
+    {"conformance", {"base/", "layout/frame.h", "model/report.h", "model/style.h", "text/font.h"}},
     // src/compile.*, world.*, report_images.*, style_files.*: above the pipeline, and they know one
     // another.
     {"compile",
-     {"base/", "model/", "text/", "layout/", "pdf/", "compile.h", "report_images.h",
+     {"base/", "model/", "text/", "layout/", "pdf/", "conformance/", "compile.h", "report_images.h",
       "style_files.h", "world.h"}},
     {"report_images", {"base/", "model/", "report_images.h", "world.h"}},
     {"style_files", {"base/", "model/", "style_files.h", "world.h"}},
     {"world", {"base/", "model/", "world.h"}},
+    // A program of its own: MuPDF in it is under the AGPL.
+    {"inspect",
+     {"base/", "conformance/clause_report.h", "conformance/face_kind.h",
+      "conformance/guess_roles.h", "conformance/measured.h"}},
     // The ways in see the compiler, and the fonts that it shows.
-    {"cli", {"base/", "compile.h", "world.h", "text/font_book.h", "text/font_info.h"}},
+    {"cli",
+     {"base/", "compile.h", "conformance/clause_report.h", "world.h", "text/font_book.h",
+      "text/font_info.h"}},
 };
 
 /// What only one file may have: all else goes through that file's header.
@@ -55,6 +62,7 @@ const std::vector<Door> kDoors = {
     {"libjpeg", "#include <(jpeglib|turbojpeg)\\.h>", "base/jpeg_reader.cc"},
     {"toml++", "#include <toml(\\+\\+/toml)?\\.h(pp)?>", "model/toml_parser.cc"},
     {"CLI11", "#include <CLI/(CLI|App)\\.hpp>", "cli/arguments.cc"},
+    {"MuPDF", "#include <mupdf/.*>", "inspect/mupdf.h"},
     {"nlohmann_json", "#include <nlohmann/.*>", "base/render_diagnostics.cc"},
 };
 

@@ -1,0 +1,19 @@
+// The clauses' verdicts for people and for programs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "conformance/clause_table.h"
+
+namespace banxin {
+
+/// A row a requirement: clause, title, required, measured, page, verdict; columns aligned. Then how
+/// many hold.
+std::string render_clauses(const std::vector<ClauseResult>& results);
+
+/// One JSON object a line with the keys `clause`, `title`, `required`, `measured`, `verdict` (`ok`,
+/// `fails`, `unclear`), `page` (null where it is about no single page).
+std::string render_clauses_json(const std::vector<ClauseResult>& results);
+
+}  // namespace banxin

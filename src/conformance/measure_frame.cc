@@ -1,0 +1,121 @@
+#include "conformance/measure_frame.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+#include "conformance/face_kind.h"
+
+namespace banxin {
+namespace {
+
+Ink ink_of(const Color& color) {
+  Ink ink;
+  ink.space = color.space == Color::Space::gray ? Ink::Space::gray : Ink::Space::cmyk;
+  for (size_t i = 0; i < ink.components.size(); ++i) ink.components[i] = color.components[i] / 1e3;
+  return ink;
+}
+
+Area area_of(Len x, Len y, Len width, Len height) {
+  return {x.mm(), y.mm(), (x + width).mm(), (y + height).mm()};
+}
+
+/// Where a run's origin stands on the page as it is read, or, for a run that stands across it, on
+/// the upright sheet, whose left edge is the page's upper one (GB/T 9704 8).
+struct Origin {
+  double x = 0, y = 0;
+};
+
+Origin origin_of(const FramePage& page, const GlyphRun& run) {
+  if (run.quarter_turns == 0) return {run.x.mm(), run.y.mm()};
+  return {run.y.mm(), page.width.mm() - run.x.mm()};
+}
+
+MeasuredCharacter character_of(const FrameGlyph& glyph, const FontFace& face, double size,
+                               Origin origin, char32_t character) {
+  const double unit = size / face.units_per_em();
+  const double x = origin.x + Len::from_raw(glyph.x).mm();
+  const double y = origin.y - Len::from_raw(glyph.y).mm();
+  MeasuredCharacter measured{character, x, x + face.advance(glyph.id) * unit, {}};
+  const GlyphInk ink = face.ink(glyph.id);
+  if (ink.x_max > ink.x_min)
+    measured.ink = {x + ink.x_min * unit, y - ink.y_max * unit, x + ink.x_max * unit,
+                    y - ink.y_min * unit};
+  return measured;
+}
+
+MeasuredRun measure_run(const FramePage& page, const GlyphRun& run, const FontFace& face) {
+  const Origin origin = origin_of(page, run);
+  MeasuredRun measured;
+  measured.font = face.postscript_name();
+  measured.size = run.size.pt();
+  measured.ink = ink_of(run.color);
+  measured.bold = is_bold(measured.font);
+  measured.role = run.role;
+  measured.baseline = origin.y;
+  for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g)
+    measured.characters.push_back(character_of(page.glyphs[g], face, run.size.mm(), origin,
+                                               utf8_at(page.text, page.glyphs[g].text)));
+  return measured;
+}
+
+void measure_lines(const FramePage& page, const std::vector<const FontFace*>& faces,
+                   MeasuredPage& measured) {
+  MeasuredLine line;
+  bool begins_paragraph = true;
+  for (const GlyphRun& run : page.runs) {
+    if (run.glyph_end > run.glyph_begin) {
+      line.runs.push_back(measure_run(page, run, *faces[run.face]));
+      line.on_sheet = run.quarter_turns != 0;
+    }
+    if (run.ends == GlyphRun::Ends::nothing) continue;
+    line.begins_paragraph = begins_paragraph;
+    begins_paragraph = run.ends == GlyphRun::Ends::paragraph;
+    if (!line.runs.empty()) measured.lines.push_back(std::move(line));
+    line = {};
+  }
+  if (!line.runs.empty()) measured.lines.push_back(std::move(line));
+}
+
+MeasuredPage measure_page(const FramePage& page, const std::vector<const FontFace*>& faces) {
+  MeasuredPage measured;
+  measured.width = page.width.mm();
+  measured.height = page.height.mm();
+  measured.landscape = page.landscape;
+  measure_lines(page, faces, measured);
+  for (const FrameRule& rule : page.rules)
+    measured.rules.push_back(
+        {area_of(rule.x, rule.y, rule.width, rule.height), ink_of(rule.color), rule.role});
+  for (const FrameCircle& circle : page.circles)
+    measured.circles.push_back(
+        {area_of(circle.x - circle.diameter / 2, circle.y - circle.diameter / 2, circle.diameter,
+                 circle.diameter),
+         ink_of(circle.color), circle.role});
+  for (const FrameImage& image : page.images)
+    measured.images.push_back({area_of(image.x, image.y, image.width, image.height), image.role});
+  return measured;
+}
+
+/// A page's first line goes on with a paragraph of the page before where that did not end there.
+void join_pages(const Frame& frame, MeasuredDocument& document) {
+  for (size_t i = 1; i < frame.pages.size(); ++i) {
+    const auto& before = frame.pages[i - 1].runs;
+    const auto last = std::find_if(before.rbegin(), before.rend(), [](const GlyphRun& run) {
+      return run.role != Role::page_number;
+    });
+    if (last == before.rend() || document.pages[i].lines.empty()) continue;
+    document.pages[i].lines.front().begins_paragraph = last->ends == GlyphRun::Ends::paragraph;
+  }
+}
+
+}  // namespace
+
+MeasuredDocument measure_frame(const Frame& frame, const std::vector<const FontFace*>& faces) {
+  MeasuredDocument document;
+  for (const FramePage& page : frame.pages) document.pages.push_back(measure_page(page, faces));
+  join_pages(frame, document);
+  return document;
+}
+
+}  // namespace banxin

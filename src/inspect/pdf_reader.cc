@@ -1,0 +1,268 @@
+#include "inspect/pdf_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
+
+#include "inspect/font_name.h"
+#include "inspect/mupdf.h"
+#include "inspect/path_shapes.h"
+#include "inspect/pdf_ink.h"
+
+namespace banxin {
+namespace {
+
+constexpr double kPointMm = 25.4 / 72;
+
+double mm(float points) { return points * kPointMm; }
+
+Area area_of(fz_rect rect) { return {mm(rect.x0), mm(rect.y0), mm(rect.x1), mm(rect.y1)}; }
+
+struct Collector {
+  fz_device device;
+  PdfPage* page;
+  float width;  ///< of the page, in points
+};
+
+Collector* collector_of(fz_device* device) { return reinterpret_cast<Collector*>(device); }
+
+// ---- text ----
+
+/// A box of a character that runs down the page as it is read, on the upright sheet.
+Area turned(const Area& area, double width) {
+  return {area.top, width - area.right, area.bottom, width - area.left};
+}
+
+void read_glyph(fz_context* ctx, Collector* to, const fz_text_span* span, const fz_text_item& item,
+                fz_matrix ctm, const Ink& ink, bool stroked) {
+  if (item.gid < 0) return;
+  fz_matrix matrix = span->trm;
+  matrix.e = item.x;
+  matrix.f = item.y;
+  matrix = fz_concat(matrix, ctm);
+  const float size = fz_matrix_expansion(matrix);
+  const float advance = fz_advance_glyph(ctx, span->font, item.gid, 0) * size;
+  const fz_rect bounds = fz_bound_glyph(ctx, span->font, item.gid, matrix);
+  const char* font = fz_font_name(ctx, span->font);
+
+  PdfCharacter one;
+  one.font = readable_font_name(font);
+  one.size = size;
+  one.color = ink;
+  one.stroked = stroked;
+  one.on_sheet = std::abs(matrix.a) < std::abs(matrix.b);
+  one.measured.character = item.ucs > 0 ? static_cast<char32_t>(item.ucs) : U'\uFFFD';
+  Area area = fz_is_empty_rect(bounds) ? Area{} : area_of(bounds);
+  double x = mm(matrix.e), y = mm(matrix.f);
+  if (one.on_sheet) {
+    if (!area.empty()) area = turned(area, mm(to->width));
+    x = std::exchange(y, mm(to->width) - x);
+  }
+  one.baseline = y;
+  one.measured.left = x;
+  one.measured.right = x + mm(advance);
+  one.measured.ink = area;
+  to->page->characters.push_back(std::move(one));
+}
+
+void read_text(fz_context* ctx, fz_device* device, const fz_text* text, fz_matrix ctm,
+               fz_colorspace* space, const float* color, float alpha, bool stroked) {
+  const Ink ink = read_ink(ctx, space, color);
+  if (alpha == 0) return;
+  for (const fz_text_span* span = text->head; span != nullptr; span = span->next)
+    for (int i = 0; i < span->len; ++i)
+      read_glyph(ctx, collector_of(device), span, span->items[i], ctm, ink, stroked);
+}
+
+void fill_text(fz_context* ctx, fz_device* device, const fz_text* text, fz_matrix ctm,
+               fz_colorspace* space, const float* color, float alpha, fz_color_params) {
+  read_text(ctx, device, text, ctm, space, color, alpha, false);
+}
+
+void stroke_text(fz_context* ctx, fz_device* device, const fz_text* text, const fz_stroke_state*,
+                 fz_matrix ctm, fz_colorspace* space, const float* color, float alpha,
+                 fz_color_params) {
+  read_text(ctx, device, text, ctm, space, color, alpha, true);
+}
+
+// ---- lines, circles, pictures ----
+
+/// Path shapes in points from MuPDF's walk along a path.
+struct Walk {
+  PathShapes* shapes;
+  fz_matrix ctm;
+};
+
+PathPoint point_of(void* walk, float x, float y) {
+  const fz_point point = fz_transform_point_xy(x, y, static_cast<Walk*>(walk)->ctm);
+  return {mm(point.x), mm(point.y)};
+}
+
+PathShapes* shapes_of(void* walk) { return static_cast<Walk*>(walk)->shapes; }
+
+void walk_path(fz_context* ctx, const fz_path* path, fz_matrix ctm, PathShapes& shapes) {
+  static const fz_path_walker kWalker = {
+      [](fz_context*, void* to, float x, float y) { shapes_of(to)->move_to(point_of(to, x, y)); },
+      [](fz_context*, void* to, float x, float y) { shapes_of(to)->line_to(point_of(to, x, y)); },
+      [](fz_context*, void* to, float, float, float, float, float x, float y) {
+        shapes_of(to)->curve_to(point_of(to, x, y));
+      },
+      [](fz_context*, void* to) { shapes_of(to)->close(); },
+      nullptr,
+      nullptr,
+      nullptr,
+      nullptr};
+  Walk walk{&shapes, ctm};
+  fz_walk_path(ctx, path, &kWalker, &walk);
+}
+
+void store(Collector* to, const PathShapes::Found& found, const Ink& ink, fz_rect scissor) {
+  const Area clip = area_of(scissor);
+  for (Area area : found.rules) {
+    area = {std::max(area.left, clip.left), std::max(area.top, clip.top),
+            std::min(area.right, clip.right), std::min(area.bottom, clip.bottom)};
+    if (!area.empty()) to->page->rules.push_back({area, ink, std::nullopt});
+  }
+  for (const Area& area : found.circles) to->page->circles.push_back({area, ink, std::nullopt});
+}
+
+void fill_path(fz_context* ctx, fz_device* device, const fz_path* path, int, fz_matrix ctm,
+               fz_colorspace* space, const float* color, float alpha, fz_color_params) {
+  const Ink ink = read_ink(ctx, space, color);
+  const fz_rect scissor = fz_device_current_scissor(ctx, device);
+  if (alpha == 0 || is_white(ink)) return;
+  PathShapes shapes;
+  walk_path(ctx, path, ctm, shapes);
+  store(collector_of(device), shapes.filled(area_of(scissor)), ink, scissor);
+}
+
+void stroke_path(fz_context* ctx, fz_device* device, const fz_path* path,
+                 const fz_stroke_state* stroke, fz_matrix ctm, fz_colorspace* space,
+                 const float* color, float alpha, fz_color_params) {
+  const Ink ink = read_ink(ctx, space, color);
+  const fz_rect scissor = fz_device_current_scissor(ctx, device);
+  if (alpha == 0 || is_white(ink)) return;
+  PathShapes shapes;
+  walk_path(ctx, path, ctm, shapes);
+  const bool square = stroke->start_cap == FZ_LINECAP_SQUARE;
+  store(collector_of(device),
+        shapes.stroked(mm(stroke->linewidth * fz_matrix_expansion(ctm)), square), ink, scissor);
+}
+
+void fill_image(fz_context* ctx, fz_device* device, fz_image* image, fz_matrix ctm, float alpha,
+                fz_color_params) {
+  const fz_rect bounds = fz_transform_rect(fz_unit_rect, ctm);
+  const Area area = area_of(fz_intersect_rect(bounds, fz_device_current_scissor(ctx, device)));
+  if (alpha == 0 || area.empty()) return;
+  if (!is_thin(area)) {
+    collector_of(device)->page->images.push_back({area, std::nullopt});
+    return;
+  }
+  const Ink ink = middle_of(ctx, image);
+  if (!is_white(ink)) collector_of(device)->page->rules.push_back({area, ink, std::nullopt});
+}
+
+void fill_image_mask(fz_context* ctx, fz_device* device, fz_image*, fz_matrix ctm,
+                     fz_colorspace* space, const float* color, float alpha, fz_color_params) {
+  const Ink ink = read_ink(ctx, space, color);
+  const fz_rect bounds = fz_transform_rect(fz_unit_rect, ctm);
+  const Area area = area_of(fz_intersect_rect(bounds, fz_device_current_scissor(ctx, device)));
+  if (alpha == 0 || area.empty() || is_white(ink)) return;
+  if (is_thin(area))
+    collector_of(device)->page->rules.push_back({area, ink, std::nullopt});
+  else
+    collector_of(device)->page->images.push_back({area, std::nullopt});
+}
+
+// ---- pages ----
+
+fz_device* new_collector(fz_context* ctx, PdfPage* to, float width) {
+  Collector* collector = fz_new_derived_device(ctx, Collector);
+  collector->page = to;
+  collector->width = width;
+  collector->device.fill_text = fill_text;
+  collector->device.stroke_text = stroke_text;
+  collector->device.fill_path = fill_path;
+  collector->device.stroke_path = stroke_path;
+  collector->device.fill_image = fill_image;
+  collector->device.fill_image_mask = fill_image_mask;
+  return &collector->device;
+}
+
+/// Whether the page could be read.
+bool read_page(fz_context* ctx, fz_document* document, int number, PdfPage* to) {
+  fz_page* page = nullptr;
+  fz_device* device = nullptr;
+  fz_var(page);
+  fz_var(device);
+  fz_try(ctx) {
+    page = fz_load_page(ctx, document, number);
+    const fz_rect bounds = fz_bound_page(ctx, page);
+    to->width = mm(bounds.x1 - bounds.x0);
+    to->height = mm(bounds.y1 - bounds.y0);
+    device = new_collector(ctx, to, bounds.x1 - bounds.x0);
+    fz_run_page(ctx, page, device, fz_translate(-bounds.x0, -bounds.y0), nullptr);
+    fz_close_device(ctx, device);
+  }
+  fz_always(ctx) {
+    fz_drop_device(ctx, device);
+    fz_drop_page(ctx, page);
+  }
+  fz_catch(ctx) return false;
+  return true;
+}
+
+enum class Opened { readable, broken, locked };
+
+Opened open(fz_context* ctx, const char* path, fz_document** document, int* pages) {
+  fz_stream* stream = nullptr;
+  Opened opened = Opened::readable;
+  fz_var(stream);
+  fz_var(opened);
+  fz_try(ctx) {
+    fz_register_document_handlers(ctx);
+    stream = fz_open_file(ctx, path);
+    *document = fz_open_document_with_stream(ctx, "application/pdf", stream);
+    // An empty user password opens what only its owner's protects.
+    if (fz_needs_password(ctx, *document) != 0 && fz_authenticate_password(ctx, *document, "") == 0)
+      opened = Opened::locked;
+    else
+      *pages = fz_count_pages(ctx, *document);
+  }
+  fz_always(ctx) fz_drop_stream(ctx, stream);
+  fz_catch(ctx) return Opened::broken;
+  return opened;
+}
+
+void keep_silent(void*, const char*) {}
+
+}  // namespace
+
+std::optional<std::vector<PdfPage>> read_pdf(const std::string& path, Diagnostics& diagnostics) {
+  const std::unique_ptr<fz_context, decltype(&fz_drop_context)> ctx(
+      fz_new_context(nullptr, nullptr, FZ_STORE_DEFAULT), fz_drop_context);
+  if (!ctx) throw std::bad_alloc();
+  fz_set_warning_callback(ctx.get(), keep_silent, nullptr);
+  fz_set_error_callback(ctx.get(), keep_silent, nullptr);
+  fz_document* document = nullptr;
+  int count = 0;
+  const Opened opened = open(ctx.get(), path.c_str(), &document, &count);
+  const auto drop = [&](fz_document* one) { fz_drop_document(ctx.get(), one); };
+  const std::unique_ptr<fz_document, decltype(drop)> owner(document, drop);
+  if (opened == Opened::locked) {
+    diagnostics.error("E0702", Span{}, path + " asks for a password",
+                      "take the password off: qpdf --password=… --decrypt IN.pdf OUT.pdf");
+    return std::nullopt;
+  }
+  std::vector<PdfPage> pages(static_cast<size_t>(std::max(count, 0)));
+  bool whole = opened == Opened::readable && count > 0;
+  for (int i = 0; whole && i < count; ++i)
+    whole = read_page(ctx.get(), document, i, &pages[static_cast<size_t>(i)]);
+  if (whole) return pages;
+  diagnostics.error("E0701", Span{}, path + " cannot be read as a PDF",
+                    "qpdf --check says what is wrong with a PDF");
+  return std::nullopt;
+}
+
+}  // namespace banxin
