@@ -67,7 +67,7 @@ TEST(TitleContext, SeveralTitlesHaveEachTheirOwnPhrases) {
   text.text = "支持创新。支持创新";
   report.sections.emplace_back().paragraphs.push_back(text);
   const auto contexts = find_title_contexts(
-      report, {"支持创新的通知", "名单", "推广支持创新的意见"}, default_style().title);
+      report, {"关于支持创新改革的通知", "名单", "支持创新相关举措"}, default_style().title);
   ASSERT_EQ(contexts.size(), 3U);
   EXPECT_THAT(contexts[0].phrases, ElementsAre("支持创新"));
   EXPECT_THAT(contexts[1].phrases, IsEmpty());
