@@ -11,12 +11,16 @@ namespace {
 
 constexpr std::string_view kAttachment = "附件";
 
-TitleBlock titled(Role role, const RichText& words, const Report& report, const TitleStyle& style) {
+TitleBlock titled(Role role, const RichText& words, TitleContext context) {
   TitleBlock block;
   block.role = role;
   block.text.add(words, role);
-  block.context = find_title_context(report, words.text, style);
+  block.context = std::move(context);
   return block;
+}
+
+TitleBlock titled(Role role, const RichText& words, const Report& report, const TitleStyle& style) {
+  return titled(role, words, find_title_context(report, words.text, style));
 }
 
 class Builder {
@@ -155,7 +159,8 @@ class Builder {
 
 }  // namespace
 
-std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style) {
+std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style,
+                                          const TitleContext& context) {
   const Attachment& attachment = report.attachments[index];
   std::string name(kAttachment);
   if (report.attachments.size() > 1) name += std::to_string(index + 1);
@@ -167,7 +172,7 @@ std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, co
   mark.text.add(name, mark.role, attachment.span);
   mark.keep_with_next = true;
 
-  TitleBlock title = titled(Role::attachment_title, attachment.title, report, style.title);
+  TitleBlock title = titled(Role::attachment_title, attachment.title, context);
   title.outline_level = 1;
   title.outline_title = name + ' ' + attachment.title.text;
 

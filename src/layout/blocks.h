@@ -14,8 +14,10 @@ namespace banxin {
 std::vector<LayoutBlock> build_blocks(const Report& report, const Style& style);
 
 /// An attachment, GB/T 9704 7.3.7: 附件 and its number where there are several, with the document's
-/// number before it if it is bound apart; its title; its text, numbered anew.
-std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style);
+/// number before it if it is bound apart; its title; its text, numbered anew. `context` is the
+/// title's.
+std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style,
+                                          const TitleContext& context);
 
 /// The document's title with what the report says about it.
 TitleBlock build_title(const Report& report, const TitleStyle& style);

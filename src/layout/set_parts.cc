@@ -29,6 +29,7 @@ class PartsSetter {
   SetDocument run() {
     document_.parts.reserve(report_.attachments.size() + 1);
     add_main();
+    read_attachment_titles();
     for (size_t i = 0; i < report_.attachments.size(); ++i) add_attachment(i);
     return std::move(document_);
   }
@@ -62,6 +63,13 @@ class PartsSetter {
     plan_part(part, reset, diagnostics);
   }
 
+  void read_attachment_titles() {
+    if (report_.attachments.empty()) return;
+    std::vector<std::string_view> titles;
+    for (const Attachment& one : report_.attachments) titles.push_back(one.title.text);
+    contexts_ = find_title_contexts(report_, titles, context_.style.title);
+  }
+
   void add_attachment(size_t index) {
     const Attachment& attachment = report_.attachments[index];
     if (!attachment.file.empty()) return;                         // said by W0290
@@ -72,7 +80,9 @@ class PartsSetter {
     if (part.landscape && document_.styles.empty())
       document_.styles.push_back(landscape_style(context_.style));
     part.style = part.landscape ? &document_.styles.front() : &context_.style;
-    const Build build = [&] { return build_attachment(report_, index, *part.style); };
+    const Build build = [&] {
+      return build_attachment(report_, index, *part.style, contexts_[index]);
+    };
     set(part, build, context_.diagnostics);
     plan(part, build, context_.diagnostics);
   }
@@ -115,6 +125,7 @@ class PartsSetter {
 
   const Report& report_;
   const SettingContext& context_;
+  std::vector<TitleContext> contexts_;  ///< of the attachments' titles
   SetDocument document_;
 };
 

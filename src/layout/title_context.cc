@@ -1,6 +1,7 @@
 #include "layout/title_context.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "layout/title_words.h"
@@ -48,8 +49,8 @@ void read_section(const Section& section, WordCounts& counts) {
 /// The words of the title, each followed by itself with the next.
 class Phrases {
  public:
-  Phrases(const Characters& text, std::vector<TitleWord> words)
-      : text_(text), words_(std::move(words)) {}
+  Phrases(Characters text, std::vector<TitleWord> words)
+      : text_(std::move(text)), words_(std::move(words)) {}
 
   std::vector<std::u32string> candidates() const {
     std::vector<std::u32string> all;
@@ -61,7 +62,7 @@ class Phrases {
   }
 
   /// The longest runs of words that keep together.
-  std::vector<std::string> keep_together(const std::vector<uint32_t>& counts) const {
+  std::vector<std::string> keep_together(std::span<const uint32_t> counts) const {
     std::vector<std::string> phrases;
     for (size_t first = 0, last = 0; first < words_.size(); first = ++last) {
       while (last + 1 < words_.size() && together(counts, last)) ++last;
@@ -73,7 +74,7 @@ class Phrases {
  private:
   /// Word `i` and the next come together, and the rarer of the two mostly so: 政府信息 in a report
   /// on it, but not 公开|工作, which also go their own ways.
-  bool together(const std::vector<uint32_t>& counts, size_t i) const {
+  bool together(std::span<const uint32_t> counts, size_t i) const {
     const uint32_t both = counts[2 * i + 1];
     return both >= kLeastCount && both * 2 >= std::min(counts[2 * i], counts[2 * i + 2]);
   }
@@ -88,7 +89,7 @@ class Phrases {
     return text;
   }
 
-  const Characters& text_;
+  Characters text_;
   std::vector<TitleWord> words_;
 };
 
@@ -96,15 +97,32 @@ class Phrases {
 
 TitleContext find_title_context(const Report& report, std::string_view title,
                                 const TitleStyle& style) {
-  TitleContext context;
-  context.names = find_names(report);
-  const Characters text = read_characters(title);
-  const Phrases phrases(text, find_title_words(text, style, context.names).words);
-  WordCounts counts(phrases.candidates());
-  for (const std::string& name : context.names) counts.read(name);
-  for (const Section& section : report.sections) read_section(section, counts);
-  context.phrases = phrases.keep_together(counts.counts());
-  return context;
+  return std::move(find_title_contexts(report, {title}, style).front());
+}
+
+std::vector<TitleContext> find_title_contexts(const Report& report,
+                                              const std::vector<std::string_view>& titles,
+                                              const TitleStyle& style) {
+  const std::vector<std::string> names = find_names(report);
+  std::vector<Phrases> phrases;
+  std::vector<std::u32string> candidates;
+  std::vector<size_t> first_candidate;
+  for (const std::string_view title : titles) {
+    Characters text = read_characters(title);
+    std::vector<TitleWord> words = find_title_words(text, style, names).words;
+    phrases.emplace_back(std::move(text), std::move(words));
+    first_candidate.push_back(candidates.size());
+    for (std::u32string& one : phrases.back().candidates()) candidates.push_back(std::move(one));
+  }
+  WordCounts counter(candidates);
+  for (const std::string& name : names) counter.read(name);
+  for (const Section& section : report.sections) read_section(section, counter);
+  const std::vector<uint32_t> counts = counter.counts();
+  std::vector<TitleContext> contexts;
+  for (size_t i = 0; i < titles.size(); ++i)
+    contexts.push_back(
+        {names, phrases[i].keep_together(std::span(counts).subspan(first_candidate[i]))});
+  return contexts;
 }
 
 }  // namespace banxin

@@ -19,4 +19,9 @@ struct TitleContext {
 TitleContext find_title_context(const Report& report, std::string_view title,
                                 const TitleStyle& style);
 
+/// The same of several titles: one pass over the report's text for all.
+std::vector<TitleContext> find_title_contexts(const Report& report,
+                                              const std::vector<std::string_view>& titles,
+                                              const TitleStyle& style);
+
 }  // namespace banxin

@@ -98,6 +98,20 @@ TEST(PageFill, TheWhiteAboveASealGivesBeforeTheLines) {  // GB/T 9704 7.3.5.1
   EXPECT_EQ(fill.place(0, natural - Len::from_mm(8), *by_lines).size(), flow.size());
 }
 
+TEST(PageFill, EachSealKeepsItsLeastWhite) {
+  Flow flow = rows(10);
+  add_seal(flow, 45, 7.3, 1);
+  add_seal(flow, 45, 7.3, 1);
+  const Style style = page_style();
+  const PageFill fill(flow, style);
+  const Len natural = bottom(fill.place(0, Len::from_mm(400), fill.natural()), flow);
+  const Len height = natural - Len::from_mm(10);
+  const auto page = fill.place(0, height, *fill.squeeze(0, height));
+  ASSERT_EQ(page.size(), 12U);
+  EXPECT_GE(page[10].top - page[9].top - flow[9].height, Len::from_mm(1));
+  EXPECT_GE(page[11].top - page[10].top - flow[10].height, Len::from_mm(1));
+}
+
 TEST(PageFill, NothingGivesMoreThanTheStyleAllows) {  // 5 % tighter, 6 % looser
   const Flow flow = rows(21);
   const Style style = page_style();

@@ -32,7 +32,7 @@ TEST(SetParts, AddresseesThatLeaveNoRoomForTextGoToTheImprint) {  // 7.3.2
 TEST(SetParts, TheTailIsPlannedForThePagesAsTheyStayAtLast) {
   // Below its addressees' page 22 lines fill page 2, and the sign-off would move them.
   const std::string text = short_lines(22) + "[closing]\nsignatures = [{ name = \"甲\" }]\n";
-  const SetReport made(official("date = 2012-07-01\n" + addressees(52), text));
+  const SetReport made(official("date = 2012-07-01\n" + addressees(45), text));
   ASSERT_TRUE(made.document.addressees_in_imprint);
   EXPECT_EQ(made.document.parts[0].pages.size(), 2U);
   EXPECT_THAT(made.codes(), ElementsAre("I0512"));

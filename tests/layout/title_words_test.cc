@@ -61,6 +61,19 @@ TEST(TitleContext, GathersNamesAndPhrasesThatComeAgain) {
   EXPECT_THAT(context.phrases, ElementsAre("支持创新"));
 }
 
+TEST(TitleContext, SeveralTitlesHaveEachTheirOwnPhrases) {
+  Report report;
+  RichText text;
+  text.text = "支持创新。支持创新";
+  report.sections.emplace_back().paragraphs.push_back(text);
+  const auto contexts = find_title_contexts(
+      report, {"关于支持创新改革的通知", "名单", "支持创新相关举措"}, default_style().title);
+  ASSERT_EQ(contexts.size(), 3U);
+  EXPECT_THAT(contexts[0].phrases, ElementsAre("支持创新"));
+  EXPECT_THAT(contexts[1].phrases, IsEmpty());
+  EXPECT_THAT(contexts[2].phrases, ElementsAre("支持创新"));
+}
+
 TEST(TitleContext, OnceIsChance) {
   Report report;
   RichText text;

@@ -61,7 +61,7 @@ TEST(WordLists, BracketsWithinANoteAreNotThoseAroundIt) {
 }
 
 TEST(WordLists, RunsCoverWhatIsWritten) {
-  RichText emphasised = rich("(ab)");
+  RichText emphasised = rich("(abc)");
   emphasised.runs.push_back(emphasised.runs[0]);
   emphasised.runs[0].end = emphasised.runs[1].begin = 2;
   expect_whole(in_brackets(emphasised, Role::note));
