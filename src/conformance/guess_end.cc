@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "conformance/guess.h"
+#include "conformance/guess_lines.h"
 #include "conformance/subject.h"
 #include "conformance/text_forms.h"
 
@@ -235,6 +236,11 @@ void name_sign_off(MeasuredDocument& document, const BodyLook& look) {
   name_impressions(page, *date.line);
   name_signers(page, *date.line, look.left_on(date.page) + kIndented * look.character());
   name_note(page, *date.line);
+  const bool sealed = std::any_of(page.circles.begin(), page.circles.end(),
+                                  [](const auto& one) { return one.role == Role::seal; }) ||
+                      std::any_of(page.images.begin(), page.images.end(),
+                                  [](const auto& one) { return one.role == Role::seal; });
+  if (!sealed) join_rows(page, Role::signature);  // spread to the longest name's width
 }
 
 }  // namespace banxin::guess

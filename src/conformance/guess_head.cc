@@ -1,11 +1,11 @@
 // 版头, title and addressees.
 #include <algorithm>
 #include <cmath>
-#include <utility>
 #include <vector>
 
 #include "conformance/face_kind.h"
 #include "conformance/guess.h"
+#include "conformance/guess_lines.h"
 #include "conformance/subject.h"
 #include "conformance/text_forms.h"
 
@@ -24,22 +24,6 @@ bool is_mark(const MeasuredLine& line, const MeasuredPage& page) {
   return is_red(line.largest().ink) && line.size() >= kLeastMark &&
          face_kind(line.largest().font) != FaceKind::kai &&
          line.bottom() < kMarkRegion * page.height;
-}
-
-/// Cuts a line before its character `index`, which begins a line of its own.
-void split_line(MeasuredPage& page, size_t line, size_t index) {
-  MeasuredLine& first = page.lines[line];
-  MeasuredLine second = first;
-  size_t run = 0;
-  while (index >= first.runs[run].characters.size()) index -= first.runs[run++].characters.size();
-  second.runs.assign(first.runs.begin() + static_cast<std::ptrdiff_t>(run), first.runs.end());
-  const auto at = static_cast<std::ptrdiff_t>(index);
-  auto& before = first.runs[run].characters;
-  auto& after = second.runs.front().characters;
-  before.erase(before.begin() + at, before.end());
-  after.erase(after.begin(), after.begin() + at);
-  first.runs.resize(run + (index > 0 ? 1 : 0));
-  page.lines.insert(page.lines.begin() + static_cast<std::ptrdiff_t>(line) + 1, std::move(second));
 }
 
 /// 文件 stands right of joint issuers, on the line of one of them where their count is odd.
@@ -184,6 +168,7 @@ Format name_red(MeasuredPage& first, std::optional<Format> format) {
     line.set_role(han ? Role::issuer_mark : Role::parallel_mark);
     if (han) mark += text;
   }
+  join_rows(first, Role::issuer_mark);  // 教　育　部, spread to the widest issuer's width
   part_suffix(first);
   for (MeasuredRule& rule : first.rules)
     if (is_red(rule.ink) && rule.area.width() > kLeastRule) rule.role = Role::letterhead_rule;

@@ -10,7 +10,7 @@ namespace banxin {
 namespace {
 
 /// A gap wider than this, in characters, parts a line in two: names beside a number, cells.
-constexpr double kWideGap = 2.2;
+constexpr double kWideGap = 1.9;
 /// Baselines apart by less than this, in characters, are one line's; raised and lowered smaller
 /// characters stand farther off.
 constexpr double kSameBaseline = 0.15, kRaised = 0.5;
@@ -80,8 +80,9 @@ void add_lines(std::vector<PdfCharacter>& row, MeasuredPage& page) {
   size_t begin = 0, end = 0;  // of the line; `end` after its last character with ink
   for (size_t i = 0; i < row.size(); ++i) {
     if (is_white_space(row[i].measured.character)) continue;
-    const bool wide = end > begin && row[i].measured.left - row[end - 1].measured.right >
-                                         kWideGap * points(row[i].size);
+    const bool wide =
+        end > begin && row[i].measured.left - row[end - 1].measured.right >
+                           kWideGap * points(std::min(row[i].size, row[end - 1].size));
     if (wide) page.lines.push_back(line_of(row, begin, end));
     if (wide || end == begin) begin = i;
     end = i + 1;

@@ -63,6 +63,18 @@ TEST(Inspect, SeesAllOfADocumentThatCheckSees) {
   EXPECT_EQ(verdicts(run.out), verdicts(check.out));
 }
 
+/// Letterheads and sign-offs whose lines stand side by side.
+TEST(Inspect, PartsWhatStandsOnOneLine) {
+  for (const char* name : {"letterhead", "letterhead-joint", "letterhead-signers",
+                           "letterhead-parallel", "sign-off-joint", "headings", "pages"}) {
+    const std::string report = std::string(BANXIN_SOURCE_DIR) + "/tests/golden/" + name + ".toml";
+    const TempFolder folder;
+    const Outcome check = run_program({"check", "--clauses", "--diagnostics", "json", report});
+    const Outcome run = inspect(compile(folder, report), {"--diagnostics", "json"});
+    EXPECT_EQ(verdicts(run.out), verdicts(check.out)) << name;
+  }
+}
+
 TEST(Inspect, FindsAStylesDeparture) {
   const TempFolder folder;
   const std::string report = folder.write("a.toml", clause_document());
