@@ -156,6 +156,13 @@ TEST(AttachmentClauses, FindEachDepartureOfTheAttachment) {
   EXPECT_THAT(failures(check({list, late})), Contains("7.3.7 附件: place"));
 }
 
+TEST(AttachmentClauses, FindAMarkBelowTheFirstLine) {
+  MeasuredPage lower = attachment_page(kPageLeft, 0, U"方案");
+  lower.lines.front() =
+      made_line(Role::attachment_mark, U"附件1", kPageLeft, kPageTop + kPitch, 15.75, kHei);
+  EXPECT_THAT(failures(check({with_attachment().front(), lower})), Contains("7.3.7 附件: place"));
+}
+
 TEST(NoteClauses, HoldBracketsIndentAndLine) {
   const auto failing = [](std::u32string_view text, double left, double below) {
     MeasuredPage page = with_attachment().front();

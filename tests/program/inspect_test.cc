@@ -172,6 +172,13 @@ TEST(Inspect, ReadsAPageNumberOutsideTheTypeArea) {
   EXPECT_THAT(row(number("285 75"), "页码: odd right"), HasSubstr("FAILS"));
 }
 
+/// Word processors make a face bold by drawing its outlines too.
+TEST(Inspect, CountsCharactersDrawnTwiceOnce) {
+  const Outcome run =
+      inspect_made(std::string(kText) + "BT 2 Tr /F 14 Tf 481 75 Td (- 1 -) Tj ET\n");
+  EXPECT_THAT(row(run, "页码: form"), HasSubstr(" -1- "));
+}
+
 TEST(Inspect, WarnsOfAScan) {
   const Outcome run = inspect_made("0.5 g 100 100 300 300 re f\n");
   EXPECT_TRUE(run.says("[W0703]")) << run.err;
