@@ -40,15 +40,28 @@ void each_number(const Subject& subject, Measure measure) {
 
 bool is_dash(char32_t c) { return c == U'—' || c == U'－' || c == U'–' || c == U'-' || c == U'―'; }
 
+/// What stands between its dashes; empty if there are none.
+std::string digits_of(const PrintedNumber& number) {
+  const std::u32string& text = number.text;
+  const bool dashes = text.size() > 2 && is_dash(text.front()) && is_dash(text.back());
+  return dashes ? to_utf8(text.substr(1, text.size() - 2)) : "";
+}
+
+/// An attachment bound apart is counted anew (7.3.7): pages before the first of its own.
+int pages_before(const Subject& subject, int page, int before) {
+  const auto number = number_on(subject.page(page));
+  const MeasuredLine* line = first_line(subject.page(page));
+  const bool begins = line != nullptr && line->role() == Role::attachment_mark;
+  return begins && number && digits_of(*number) == "1" ? page - 1 : before;
+}
+
 std::optional<Finding> form(const Subject& subject) {
   Facts facts("— 1 —, — 2 —, …");
+  int before = 0;
   for (int i = 1; i <= subject.pages(); ++i) {
-    const auto number = number_on(subject.page(i));
-    if (!number) continue;
-    const std::u32string& text = number->text;
-    const bool dashes = text.size() > 2 && is_dash(text.front()) && is_dash(text.back());
-    const std::string digits = dashes ? to_utf8(text.substr(1, text.size() - 2)) : "";
-    facts.add(digits == std::to_string(i), to_utf8(text), i);
+    before = pages_before(subject, i, before);
+    if (const auto number = number_on(subject.page(i)))
+      facts.add(digits_of(*number) == std::to_string(i - before), to_utf8(number->text), i);
   }
   return facts.finding();
 }
@@ -108,9 +121,13 @@ std::optional<Finding> drop(const Subject& subject) {
 std::optional<Finding> inset(const Subject& subject) {
   Measures insets = Measures::between(kPageNumberInset * kCharacter4, kPageNumberInset * kColumn,
                                       kAllowed, "mm from the outer edge");
+  int before = 0;
   each_number(subject, [&](const PrintedNumber& number, int page) {
     const Area area = subject.area(page);
-    insets.add(page % 2 == 1 ? area.right - number.ink.right : number.ink.left - area.left, page);
+    before = pages_before(subject, page, before);
+    insets.add(
+        (page - before) % 2 == 1 ? area.right - number.ink.right : number.ink.left - area.left,
+        page);
   });
   return insets.finding();
 }

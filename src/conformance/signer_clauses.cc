@@ -20,9 +20,10 @@ std::optional<Finding> number_form(const Subject& subject) {
   const std::u32string text = without_spaces(number->line->text());
   Facts facts(order ? "第×号" : "××〔year〕×号, no leading zero");
   const bool serial = is_serial_number(text);
-  facts.add(
-      order ? serial : is_document_number(text) || (minutes && (serial || is_yearly_number(text))),
-      to_utf8(text), number->page);
+  facts.add(order ? serial
+                  : is_document_number(text) ||
+                        (minutes && (serial || is_yearly_number(text) || is_issue(text))),
+            to_utf8(text), number->page);
   return facts.finding();
 }
 

@@ -6,6 +6,8 @@
 namespace banxin {
 namespace {
 
+constexpr size_t kLongestSerial = 6;
+
 /// The standard's figures write × for a digit that does not matter.
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || c == U'×'; }
 
@@ -65,16 +67,21 @@ bool is_document_number(std::u32string_view text) {
 
 bool is_yearly_number(std::u32string_view text) {
   FormReader reader(text);
-  constexpr size_t kYear = 4, kLongest = 6;
+  constexpr size_t kYear = 4;
   return reader.take(U"〔") && reader.take_number(kYear, kYear) && reader.take(U"〕") &&
-         reader.take_number(1, kLongest) && reader.take(U"号") && reader.done();
+         reader.take_number(1, kLongestSerial) && reader.take(U"号") && reader.done();
+}
+
+bool is_issue(std::u32string_view text) {
+  FormReader reader(text);
+  return reader.take(U"第") && reader.take_number(1, kLongestSerial) && reader.take(U"期") &&
+         reader.done();
 }
 
 bool is_serial_number(std::u32string_view text) {
   FormReader reader(text);
-  constexpr size_t kLongest = 6;
   if (!reader.take(U"第")) return false;
-  const bool number = reader.take_number(1, kLongest) || reader.take_han_number();
+  const bool number = reader.take_number(1, kLongestSerial) || reader.take_han_number();
   return number && reader.take(U"号") && reader.done();
 }
 

@@ -30,6 +30,7 @@ bool is_secrecy(std::u32string_view text);          ///< 机密, 机密★1年
 bool is_document_number(std::u32string_view text);  ///< 国办发〔2012〕10号
 bool is_yearly_number(std::u32string_view text);    ///< 〔2012〕10号
 bool is_serial_number(std::u32string_view text);    ///< 第10号
+bool is_issue(std::u32string_view text);            ///< 第3期
 bool is_date(std::u32string_view text);             ///< 2012年7月1日
 
 /// The level of heading whose number a text begins with: 1 一、 2 （一） 3 1. 4 （1）; 0: none;
