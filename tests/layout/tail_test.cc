@@ -20,6 +20,13 @@ Style style_with(TailStyle tail) {
   return style;
 }
 
+SetBlock title() {
+  SetText title;
+  title.role = Role::title;
+  title.paragraph = lines(1);
+  return title;
+}
+
 /// A resetter that gives `block` other lines, by permille.
 BlockResetter lines_by(size_t block, std::map<int, size_t> lines, size_t natural) {
   return [=](size_t which, int permille) {
@@ -77,12 +84,9 @@ TEST(Tail, LooserLinesComeNext) {
 }
 
 TEST(Tail, LooserLinesStandOnThePageWhereTheyAreSeenLeast) {
-  SetText title;  // its gaps give too
-  title.role = Role::title;
-  title.paragraph = lines(1);
   Style style = style_with({0, 60, 0, 3});
   style.grid.fill_gap = Len::from_mm(10);
-  MadePart made({title, body_of(20 + 22), sign_off()}, style);
+  MadePart made({title(), body_of(20 + 22), sign_off()}, style);  // a title's gaps give too
   made.plan();
   ASSERT_EQ(made.part.pages.size(), 3U);
   EXPECT_GT(made.pitch(0), kPitch);
@@ -94,6 +98,23 @@ TEST(Tail, OfPagesAlikeTheLastIsLoosened) {
   made.plan();
   EXPECT_NEAR(made.pitch(0), kPitch, 0.0001);
   EXPECT_GT(made.pitch(1), kPitch);
+}
+
+// A first page below a title has a pitch of its own before anything moves.
+TEST(Tail, PitchesThatDifferedBeforeAreSaidAsARange) {
+  MadePart made({title(), body_of(19 + 22), sign_off()});
+  made.plan();
+  EXPECT_THAT(made.counts(), ElementsAre(22, 22));
+  EXPECT_THAT(made.said(), ElementsAre("I0510 line pitch 10.45–10.58 → 10.11–10.20 mm on pages 1–2 "
+                                       "so that the sign-off stands with text"));
+}
+
+TEST(Tail, LinesThatMoveAfterTheCharactersAreComparedWithWhatTheyLeft) {
+  MadePart made({title(), body_of(20 + 22), sign_off()}, style_with({50, 0, 40, 3}));
+  made.plan(lines_by(1, {{-10, 19 + 22}}, 20 + 22));
+  EXPECT_THAT(made.said(),
+              ElementsAre(testing::HasSubstr("up to 1.00 % closer"),
+                          testing::HasSubstr("10.45–10.58 → 10.11–10.20 mm on pages 1–2")));
 }
 
 // Two rows of white before the sign-off are more than one page takes up within 6 %.
