@@ -23,6 +23,7 @@ struct Box {
     std::shared_ptr<const Image> image;
   };
   Len height;
+  Len below_text;  ///< how much of it stands below its last line: a seal reaches below the date
   std::vector<Piece> pieces;
   std::vector<FrameRule> rules;
   std::vector<FrameCircle> circles;

@@ -114,7 +114,8 @@ class FlowBuilder {
       item.gap = style_.gap_length(gap);
       item.gap_gives = true;
     } else if (above != nullptr && above->box != nullptr && item.on_grid) {
-      item.gap = style_.pitch() - style_.grid.size;  // the next line, not the next millimetre
+      // The next line, not the next millimetre (7.3.6).
+      item.gap = std::max(Len(), style_.pitch() - style_.grid.size - above->box->below_text);
     }
     item.row = item.on_grid && gap == 0 && above != nullptr && above->on_grid;
     item.gap_least = item.gap;

@@ -40,10 +40,10 @@ class Planner {
     if (orders_.last == index) return take_all(begin, height - orders_.reserve);
     PlannedPage page = filled(begin, height, fill_.natural());
     const size_t end = begin + page.items.size();
-    if (const auto order = orders_.rows.find(index); order != orders_.rows.end())
-      return force_rows(begin, end, order->second, height);
     const bool head = has_head(begin);
     if (head && is_full(end)) page = filled(begin, height, fill_.fill_head(begin, end, height));
+    if (const auto order = orders_.rows.find(index); order != orders_.rows.end())
+      return force_rows(begin, begin + page.items.size(), order->second, height);
     const size_t count = cut(begin, begin + page.items.size()) - begin;
     if (count == page.items.size()) return page;
     // A heading that went to the next page left its rows' room to the others.
@@ -61,7 +61,7 @@ class Planner {
     return !flow_[begin].on_grid || flow_[begin].role == Role::attachment_mark;
   }
 
-  /// `more` rows than the `end - begin` items that stand there naturally; less than none: fewer.
+  /// `more` rows than the `end - begin` items that fill the page; less than none: fewer.
   std::optional<PlannedPage> force_rows(size_t begin, size_t end, int more, Len height) const {
     if (end >= flow_.size() || flow_[end].page_break) return std::nullopt;
     for (int i = 0; i < more; ++i)

@@ -93,8 +93,11 @@ class SealedSetter {
       add_seal(box, block_.signers[issuer], row.centres[i], foot);
       add_centred(box, Role::signature, std::move(names_[issuer]), row.centres[i], foot - rise);
     }
-    if (row.first + row.centres.size() == names_.size())
-      add_centred(box, Role::date, std::move(date_), row.centres.back(), foot - date_rise());
+    if (row.first + row.centres.size() == names_.size() && !date_.lines.empty()) {
+      const Len baseline = foot - date_rise();
+      add_centred(box, Role::date, std::move(date_), row.centres.back(), baseline);
+      box.below_text = box.height - baseline - below_baseline(Role::date);
+    }
     return box;
   }
 
@@ -109,11 +112,14 @@ class SealedSetter {
     return smallest / 4 + size / 2 - ascent_of(Role::signature, style_);
   }
 
+  Len below_baseline(Role role) const {
+    return style_.element(role).size - ascent_of(role, style_);
+  }
+
   void add_centred(Box& box, Role role, SetParagraph line, Len centre, Len baseline) {
     if (line.lines.empty()) return;
     const Len left = centre - line_width(line) / 2;
-    const Len below = style_.element(role).size - ascent_of(role, style_);
-    box.height = std::max(box.height, baseline + below);
+    box.height = std::max(box.height, baseline + below_baseline(role));
     add_line(box, role, std::move(line), left, baseline, style_);
   }
 

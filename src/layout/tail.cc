@@ -6,11 +6,10 @@
 #include <utility>
 
 #include "layout/tail_report.h"
+#include "layout/tracking.h"
 
 namespace banxin {
 namespace {
-
-constexpr int kTrackingStep = 10;  ///< thousandths between two trials: less is not seen
 
 bool is_text(const FlowItem& item) { return item.text; }
 
@@ -108,54 +107,73 @@ class TailSolver {
     return std::nullopt;
   }
 
-  /// A row less on one of the last pages, the one where it is seen least, so that text goes over.
+  /// A row less on one of the last pages, the one where it is seen least, so that text goes over;
+  /// if that is not enough, a row less on several that end with `page`.
   std::optional<Plan> try_looser(size_t page) const {
     std::optional<Plan> best;
     Len least;
     for (int back = 0; back < tail_.pages && static_cast<size_t>(back) <= page; ++back) {
-      PageOrders wish = orders(false);
       const size_t loosened = page - static_cast<size_t>(back);
-      wish.rows[loosened] = -1;
-      auto plan = planned(std::move(wish));
-      if (!plan || !all_stand_with_text(plan->pages)) continue;
+      auto plan = with_a_row_less({loosened});
+      if (!plan) continue;
       const Len pitch = plan->pages[loosened].pitch;
       if (best && pitch >= least) continue;
       least = pitch;
       best = std::move(plan);
     }
-    return best;
+    return best ? std::move(best) : try_looser_several(page);
+  }
+
+  std::optional<Plan> try_looser_several(size_t page) const {
+    std::optional<Plan> plan;
+    std::vector<size_t> loosened = {page};
+    while (!plan && static_cast<int>(loosened.size()) < tail_.pages && loosened.back() > 0) {
+      loosened.push_back(loosened.back() - 1);
+      plan = with_a_row_less(loosened);
+    }
+    return plan;
+  }
+
+  std::optional<Plan> with_a_row_less(const std::vector<size_t>& loosened) const {
+    PageOrders wish = orders(false);
+    for (const size_t page : loosened) wish.rows[page] = -1;
+    auto plan = planned(std::move(wish));
+    if (plan && !all_stand_with_text(plan->pages)) plan.reset();
+    return plan;
   }
 
   /// A paragraph gets a line less or more.
   bool try_tracking(size_t page, const Plan& natural, const BlockResetter& reset) {
     const std::vector<size_t> blocks = paragraphs_near(page, natural.pages);
-    for (int amount = kTrackingStep; amount <= tail_.tracking_permille; amount += kTrackingStep)
-      for (const int permille : {-amount, amount})
-        for (const size_t block : blocks)
-          if (try_block(block, permille, page, natural, reset)) return true;
+    for (const Tracking& tracking : trackings(*part_.style))
+      for (const size_t block : blocks)
+        if (try_block(block, tracking, page, reset)) return true;
     return false;
   }
 
-  bool try_block(size_t block, int permille, size_t page, const Plan& natural,
-                 const BlockResetter& reset) {
-    SetBlock other = reset(block, permille);
+  bool try_block(size_t block, const Tracking& tracking, size_t page, const BlockResetter& reset) {
+    SetBlock other = reset(block, tracking.permille);
     if (lines_of(other) == lines_of(part_.blocks[block])) return false;  // nothing moves
-    std::swap(part_.blocks[block], other);
-    part_.rebuild();
-    std::optional<Plan> found = planned(orders(false));
-    const bool lines_too = !all_stand_with_text(found->pages);
-    if (lines_too) found = try_tighter(page, orders(false));
-    if (!found) {
-      std::swap(part_.blocks[block], other);
-      part_.rebuild();
+    exchange(block, other);
+    Plan plan = *planned(orders(false));
+    std::optional<Plan> tighter;
+    const bool stands = all_stand_with_text(plan.pages);
+    if (!stands) tighter = try_tighter(page, orders(false));
+    if (!stands && !tighter) {
+      exchange(block, other);
       return false;
     }
-    report_.characters_moved(page, permille, purpose());
-    if (lines_too)
-      take_reported(std::move(*found), natural.pages, purpose());
+    report_.characters_moved(page, tracking, purpose());
+    if (tighter)
+      take_reported(std::move(*tighter), plan.pages, purpose());
     else
-      take(std::move(*found));
+      take(std::move(plan));
     return true;
+  }
+
+  void exchange(size_t block, SetBlock& other) {
+    std::swap(part_.blocks[block], other);
+    part_.rebuild();
   }
 
   /// The paragraphs that have a line on `page`, the last first, but for one that would move the
@@ -174,7 +192,8 @@ class TailSolver {
   }
 
   std::string_view purpose() const {
-    const bool has_seal = part_.flow[first_of_closing(part_.flow)].box != nullptr;
+    const FlowItem& closing = part_.flow[first_of_closing(part_.flow)];
+    const bool has_seal = closing.gap_least < closing.gap;  // a signature's stamp gives no white
     return has_seal ? "the seal stands with text" : "the sign-off stands with text";
   }
 

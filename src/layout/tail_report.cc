@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
+#include <optional>
 #include <string>
 
 namespace banxin {
@@ -24,27 +24,40 @@ Span span_of(const FlowItem& item) {
   return first_span(item.box->pieces.front().paragraph.runs);
 }
 
-/// The pages, 0-based, whose rows' pitch is another, and how they stand now: what differs most from
-/// the style's.
-struct PitchChange {
-  size_t first = 0, last = 0;
-  Len was, is;
-  bool found = false;
+/// `10.20`, or `10.20–10.45`.
+std::string range(const std::string& first, const std::string& last) {
+  return first == last ? first : first + "–" + last;
+}
+
+/// The row pitches of several pages.
+struct Pitches {
+  std::optional<Len> least, most;
+
+  void add(Len pitch) {
+    least = std::min(pitch, least.value_or(pitch));
+    most = std::max(pitch, most.value_or(pitch));
+  }
+  std::string called() const { return range(two_decimals(least->mm()), two_decimals(most->mm())); }
 };
 
-PitchChange compare(const std::vector<PlannedPage>& before, const std::vector<PlannedPage>& now,
-                    Len natural) {
-  const auto strain = [&](Len pitch) { return std::max(pitch - natural, natural - pitch); };
+/// The pages, 0-based, from the first to the last whose rows' pitch is another.
+struct PitchChange {
+  size_t first = 0, last = 0;
+  Pitches were, are;
+};
+
+std::optional<PitchChange> compare(const std::vector<PlannedPage>& before,
+                                   const std::vector<PlannedPage>& now, Len natural) {
+  const auto was = [&](size_t i) { return i < before.size() ? before[i].pitch : natural; };
   PitchChange change;
-  for (size_t i = 0; i < std::min(before.size(), now.size()); ++i) {
-    if (now[i].pitch == before[i].pitch) continue;
-    if (!change.found) change.first = i;
-    change.last = i;
-    if (!change.found || strain(now[i].pitch) > strain(change.is)) {
-      change.was = before[i].pitch;
-      change.is = now[i].pitch;
-    }
-    change.found = true;
+  size_t end = now.size();
+  while (end > 0 && now[end - 1].pitch == was(end - 1)) --end;
+  if (end == 0) return std::nullopt;
+  change.last = end - 1;
+  while (now[change.first].pitch == was(change.first)) ++change.first;
+  for (size_t i = change.first; i <= change.last; ++i) {
+    change.were.add(was(i));
+    change.are.add(now[i].pitch);
   }
   return change;
 }
@@ -52,26 +65,26 @@ PitchChange compare(const std::vector<PlannedPage>& before, const std::vector<Pl
 }  // namespace
 
 void TailReport::lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose) {
-  const PitchChange change = compare(before, part_.pages, part_.style->pitch());
+  const auto change = compare(before, part_.pages, part_.style->pitch());
   std::string what = "the white above the seal is less";
-  if (change.found)
-    what = "line pitch " + two_decimals(change.was.mm()) + " → " + two_decimals(change.is.mm()) +
-           " mm on " + pages_called(change.first, change.last);
+  if (change)
+    what = "line pitch " + change->were.called() + " → " + change->are.called() + " mm on " +
+           pages_called(change->first, change->last);
   diagnostics_.info("I0510", place(), what + " so that " + std::string(purpose));
 }
 
-void TailReport::characters_moved(size_t page, int permille, std::string_view purpose) {
+void TailReport::characters_moved(size_t page, const Tracking& tracking, std::string_view purpose) {
   diagnostics_.info("I0510", place(),
-                    "the characters of a paragraph on " + pages_called(page, page) + " stand " +
-                        two_decimals(std::abs(permille) / 10.0) + " % " +
-                        (permille < 0 ? "closer" : "wider") + " so that " + std::string(purpose));
+                    "the characters of a paragraph on " + pages_called(page, page) +
+                        " stand up to " + two_decimals(tracking.percent) + " % " +
+                        (tracking.permille < 0 ? "closer" : "wider") + " so that " +
+                        std::string(purpose));
 }
 
 /// As a reader counts them.
 std::string TailReport::pages_called(size_t first, size_t last) const {
-  const std::string from = std::to_string(pages_before_ + first + 1);
-  if (first == last) return "page " + from;
-  return "pages " + from + "–" + std::to_string(pages_before_ + last + 1);
+  return (first == last ? "page " : "pages ") +
+         range(std::to_string(pages_before_ + first + 1), std::to_string(pages_before_ + last + 1));
 }
 
 /// Where the sign-off is written, or what ends the part.

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "layout/set_part.h"
+#include "layout/tracking.h"
 
 namespace banxin {
 
@@ -17,8 +18,8 @@ class TailReport {
 
   /// The part's pages stand otherwise than `before`.
   void lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose);
-  /// A paragraph that ends on `page`, 0-based, was set closer or wider by `permille`.
-  void characters_moved(size_t page, int permille, std::string_view purpose);
+  /// A paragraph that has lines on `page`, 0-based, was set closer or wider.
+  void characters_moved(size_t page, const Tracking& tracking, std::string_view purpose);
 
  private:
   std::string pages_called(size_t first, size_t last) const;

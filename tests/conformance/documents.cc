@@ -87,6 +87,14 @@ const Document& compiled_text(const std::string& report, const std::string& styl
   });
 }
 
+const Document& compiled_with_notes(const std::string& report, const std::string& style) {
+  return shared(key_of(report, {style, "with notes"}), [&] {
+    std::vector<std::string> arguments = style_arguments(style);
+    arguments.insert(arguments.end(), {"--diagnostics", "json"});
+    return std::make_unique<Document>(written(report, ".toml"), fresh(".pdf"), arguments);
+  });
+}
+
 const Document& customer_report() {
   return compiled(in_source("samples/shayibak-2017/report.toml"));
 }

@@ -37,6 +37,9 @@ const Document& compiled(const std::filesystem::path& report,
 /// The report of a text, and of a style that extends gbt9704 by `style`, if there is one.
 const Document& compiled_text(const std::string& report, const std::string& style = "");
 
+/// The same; its messages() have the notes (I…) too, as JSON.
+const Document& compiled_with_notes(const std::string& report, const std::string& style = "");
+
 const Document& customer_report();
 /// The same words in a style that extends gbt9704.
 const Document& customer_report_in(const std::string& style);

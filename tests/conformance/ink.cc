@@ -78,6 +78,13 @@ std::optional<Area> ink_in(const std::filesystem::path& pdf, int page, const Are
               bitmap.left + (right + 1) * bitmap.dot, bitmap.top + (bottom + 1) * bitmap.dot};
 }
 
+int darkest_in(const std::filesystem::path& pdf, int page, const Area& area) {
+  const std::string dots = render(pdf, page, area, kCoarse).dots;
+  int darkest = 255;
+  for (const char dot : dots) darkest = std::min<int>(darkest, static_cast<unsigned char>(dot));
+  return darkest;
+}
+
 std::vector<Interval> ink_columns(const std::filesystem::path& pdf, int page, const Area& area,
                                   double gap) {
   const Bitmap bitmap = render(pdf, page, area, kFine);

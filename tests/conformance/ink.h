@@ -24,6 +24,9 @@ inline constexpr int kCoarse = 300;
 std::optional<Area> ink_in(const std::filesystem::path& pdf, int page, const Area& area,
                            int resolution = kFine);
 
+/// How dark the darkest dot is, 0 (black) to 255.
+int darkest_in(const std::filesystem::path& pdf, int page, const Area& area);
+
 /// Stretches of ink from left to right; white narrower than `gap` does not part them.
 std::vector<Interval> ink_columns(const std::filesystem::path& pdf, int page, const Area& area,
                                   double gap);

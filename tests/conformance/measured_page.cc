@@ -49,21 +49,28 @@ struct Matrix {
   }
   double x(double px, double py) const { return (m[0] * px + m[2] * py + m[4]) * kMmPerPoint; }
   double y(double px, double py) const { return (m[1] * px + m[3] * py + m[5]) * kMmPerPoint; }
-  double scale() const { return std::hypot(m[0], m[1]) * kMmPerPoint; }
+  /// Where a step to the right goes that goes by (dx, dy) before.
+  std::array<double, 2> turned(double dx, double dy) const {
+    return {(m[0] * dx + m[2] * dy) * kMmPerPoint, (m[1] * dx + m[3] * dy) * kMmPerPoint};
+  }
 };
 
-/// Takes the trace line by line. Elements: page, fill_text > span > g, fill_path > moveto, lineto.
+/// Takes the trace line by line. Elements: page, fill_text > span > g, fill_path and stroke_path >
+/// moveto, lineto, curveto, group > fill_image.
 class TraceReader {
  public:
   void take(std::string_view line) {
     line.remove_prefix(std::min(line.find('<'), line.size()));
     if (line.starts_with("<page ")) begin_page(line);
-    if (line.starts_with("<fill_")) transform_ = Matrix::read(attribute(line, "transform"));
-    if (line.starts_with("<fill_path")) path_.clear();
+    if (line.starts_with("<fill_") || line.starts_with("<stroke_")) begin_painting(line);
+    if (line.starts_with("<group ")) multiplies_ = attribute(line, "blendmode") == "Multiply";
+    if (line.starts_with("<fill_image")) add_picture();
     if (line.starts_with("<span ")) begin_span(line);
     if (line.starts_with("<g ")) add_glyph(line);
-    if (line.starts_with("<moveto") || line.starts_with("<lineto")) add_point(line);
-    if (line.starts_with("</fill_path")) end_path();
+    if (line.starts_with("<moveto") || line.starts_with("<lineto")) add_point(line, "x", "y");
+    if (line.starts_with("<curveto")) add_point(line, "x3", "y3");
+    if (line.starts_with("</fill_path")) end_filled_path();
+    if (line.starts_with("</stroke_path")) end_stroked_path();
   }
 
   std::vector<MeasuredPage> finish() { return std::move(pages_); }
@@ -76,10 +83,18 @@ class TraceReader {
     pages_.back().height = (box.m[3] - box.m[1]) * kMmPerPoint;
   }
 
+  void begin_painting(std::string_view line) {
+    transform_ = Matrix::read(attribute(line, "transform"));
+    color_ = attribute(line, "color");
+    line_ = number(attribute(line, "linewidth")) * kMmPerPoint;
+    path_.clear();
+  }
+
   void begin_span(std::string_view line) {
     const std::string_view name = attribute(line, "font");
     face_ = name.substr(name.find('+') + 1);
-    span_size_ = number(attribute(line, "trm"));
+    const Matrix matrix = Matrix::read(attribute(line, "trm"));
+    span_ = transform_.turned(matrix.m[0], matrix.m[1]);
   }
 
   void add_glyph(std::string_view line) {
@@ -89,7 +104,8 @@ class TraceReader {
     glyph.face = face_;
     glyph.x = transform_.x(x, y);
     glyph.baseline = transform_.y(x, y);
-    glyph.size = span_size_ * transform_.scale();
+    glyph.size = std::hypot(span_[0], span_[1]);
+    glyph.turned = std::abs(span_[0]) < std::abs(span_[1]);
     glyph.advance = number(attribute(line, "adv")) * glyph.size;
     // The second character of a glyph that stands for two (a font's one glyph for ——) comes without
     // a glyph of its own, at the same place: it ends where that glyph does.
@@ -98,24 +114,44 @@ class TraceReader {
     pages_.back().glyphs.push_back(std::move(glyph));
   }
 
-  void add_point(std::string_view line) {
-    const double x = number(attribute(line, "x")), y = number(attribute(line, "y"));
-    path_.emplace_back(transform_.x(x, y), transform_.y(x, y));
+  void add_point(std::string_view line, std::string_view x, std::string_view y) {
+    const double px = number(attribute(line, x)), py = number(attribute(line, y));
+    path_.emplace_back(transform_.x(px, py), transform_.y(px, py));
   }
 
-  void end_path() {
-    if (path_.empty()) return;
+  void add_picture() {
+    pages_.back().pictures.push_back({transform_.x(0, 0), transform_.y(0, 0), transform_.x(1, 1),
+                                      transform_.y(1, 1), multiplies_});
+    multiplies_ = false;
+  }
+
+  MeasuredRule path_box() const {
     const auto xs = std::minmax_element(path_.begin(), path_.end());
     const auto ys = std::minmax_element(path_.begin(), path_.end(),
                                         [](auto& a, auto& b) { return a.second < b.second; });
-    pages_.back().rules.push_back(
-        {xs.first->first, ys.first->second, xs.second->first, ys.second->second});
+    return {xs.first->first, ys.first->second, xs.second->first, ys.second->second, color_};
+  }
+
+  void end_filled_path() {
+    if (!path_.empty()) pages_.back().rules.push_back(path_box());
+  }
+
+  // A circle's curves meet at its four outermost points.
+  void end_stroked_path() {
+    if (path_.empty()) return;
+    const MeasuredRule box = path_box();
+    const double half = line_ / 2;
+    pages_.back().circles.push_back(
+        {box.left - half, box.top - half, box.right + half, box.bottom + half, line_, box.color});
   }
 
   std::vector<MeasuredPage> pages_;
   Matrix transform_;
   std::string face_;
-  double span_size_ = 0;
+  std::array<double, 2> span_{};
+  std::string color_;
+  double line_ = 0;
+  bool multiplies_ = false;
   std::vector<std::pair<double, double>> path_;
 };
 
@@ -129,8 +165,8 @@ void finish_row(MeasuredRow& row) {
   row.baseline = largest->baseline;
 }
 
-bool is_space(const MeasuredGlyph& glyph) {
-  return glyph.character == U' ' || glyph.character == U'\0';
+bool in_no_row(const MeasuredGlyph& glyph) {
+  return glyph.character == U' ' || glyph.character == U'\0' || glyph.turned;
 }
 
 }  // namespace
@@ -145,7 +181,7 @@ double MeasuredRule::thickness() const { return std::min(right - left, bottom - 
 
 std::vector<MeasuredRow> MeasuredPage::rows() const {
   std::vector<MeasuredGlyph> sorted;
-  std::remove_copy_if(glyphs.begin(), glyphs.end(), std::back_inserter(sorted), is_space);
+  std::remove_copy_if(glyphs.begin(), glyphs.end(), std::back_inserter(sorted), in_no_row);
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& a, const auto& b) { return a.baseline < b.baseline; });
   std::vector<MeasuredRow> result;

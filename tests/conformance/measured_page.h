@@ -14,7 +14,8 @@ struct MeasuredGlyph {
   double x = 0;      ///< origin
   double baseline = 0;
   double size = 0;
-  double advance = 0;  ///< the face's, as the file's widths say
+  double advance = 0;   ///< the face's, as the file's widths say
+  bool turned = false;  ///< stands on its side: a page number beside turned text, or the other way
 
   double right() const { return x + advance; }
   /// The character's square: its upper edge is 0.88 of the size above the baseline.
@@ -40,15 +41,32 @@ struct MeasuredRow {
 /// A filled area.
 struct MeasuredRule {
   double left = 0, top = 0, right = 0, bottom = 0;
+  std::string color;  ///< the file's numbers: "0", "0 .8 .8 0"
   double thickness() const;
+};
+
+/// A circle's line, to its outer edge.
+struct MeasuredCircle {
+  double left = 0, top = 0, right = 0, bottom = 0;
+  double line = 0;  ///< thickness
+  std::string color;
+  double middle() const { return (left + right) / 2; }
+};
+
+struct MeasuredPicture {
+  double left = 0, top = 0, right = 0, bottom = 0;
+  bool multiplies = false;  ///< what lies below shows through
 };
 
 struct MeasuredPage {
   double width = 0, height = 0;
   std::vector<MeasuredGlyph> glyphs;
   std::vector<MeasuredRule> rules;
+  std::vector<MeasuredCircle> circles;
+  std::vector<MeasuredPicture> pictures;
 
-  /// Rows from top to bottom. Table cells of one height make one row.
+  /// Rows from top to bottom. Table cells of one height make one row. What is turned
+  /// is left out.
   std::vector<MeasuredRow> rows() const;
   /// Those inside the type area's height: all but the page number.
   std::vector<MeasuredRow> text_rows() const;

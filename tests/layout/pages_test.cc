@@ -131,6 +131,20 @@ TEST(Pages, APageOrderedToTakeARowMoreOrLessIsFilledExactly) {  // GB/T 9704 7.3
   }
 }
 
+// What fills a first page may be a row more than stands there naturally.
+TEST(Pages, AnOrderedRowIsCountedFromTheFilledFirstPage) {  // 7.3.5.5
+  size_t filled_tighter = 0;
+  for (double mm = 20; mm < 60; mm += 0.5) {
+    const Flow flow = head_and_rows(mm, 60);
+    const auto natural = *plan_pages(flow, page_style(), {});
+    const auto fewer = plan_pages(flow, page_style(), rows_order(0, -1));
+    if (!fewer) continue;
+    EXPECT_EQ((*fewer)[0].items.size() + 1, natural[0].items.size()) << mm;
+    filled_tighter += natural[0].pitch < page_style().pitch() ? 1 : 0;
+  }
+  EXPECT_GT(filled_tighter, 0U) << "else this tests nothing";
+}
+
 TEST(Pages, ARowTooManyIsNoPlan) {
   EXPECT_THAT(counts(rows(80), rows_order(1, 2)), IsEmpty());
   EXPECT_THAT(counts(rows(80), rows_order(3, 1)), IsEmpty()) << "there is nothing left to take";

@@ -39,6 +39,15 @@ inline SetBlock seal(double mm) {
   return block;
 }
 
+/// A signed sign-off's box: the white above it does not give.
+inline SetBlock signature(double mm) {
+  SetSignOff block;
+  block.boxes.emplace_back();
+  block.boxes[0].box.height = Len::from_mm(mm);
+  block.boxes[0].gap = block.boxes[0].gap_least = default_style().seal.gap;
+  return block;
+}
+
 /// 附件说明.
 inline SetBlock list_of(size_t count) {
   SetList list;

@@ -20,6 +20,13 @@ Style style_with(TailStyle tail) {
   return style;
 }
 
+SetBlock title() {
+  SetText title;
+  title.role = Role::title;
+  title.paragraph = lines(1);
+  return title;
+}
+
 /// A resetter that gives `block` other lines, by permille.
 BlockResetter lines_by(size_t block, std::map<int, size_t> lines, size_t natural) {
   return [=](size_t which, int permille) {
@@ -50,8 +57,9 @@ TEST(Tail, PagesBeforeTakeARowMoreEach) {
   MadePart made({body_of(22 + 22 + 22), sign_off()});
   made.plan();
   EXPECT_THAT(made.counts(), ElementsAre(23, 23, 22));
-  EXPECT_THAT(made.said(), ElementsAre("I0510 line pitch 10.45 → 9.97 mm on pages 1–3 so that the "
-                                       "sign-off stands with text"));
+  EXPECT_THAT(made.said(),
+              ElementsAre("I0510 line pitch 10.45 → 9.97–10.20 mm on pages 1–3 so that "
+                          "the sign-off stands with text"));
 }
 
 TEST(Tail, NoMorePagesChangeThanTheStyleAllows) {
@@ -76,12 +84,9 @@ TEST(Tail, LooserLinesComeNext) {
 }
 
 TEST(Tail, LooserLinesStandOnThePageWhereTheyAreSeenLeast) {
-  SetText title;  // its gaps give too
-  title.role = Role::title;
-  title.paragraph = lines(1);
   Style style = style_with({0, 60, 0, 3});
   style.grid.fill_gap = Len::from_mm(10);
-  MadePart made({title, body_of(20 + 22), sign_off()}, style);
+  MadePart made({title(), body_of(20 + 22), sign_off()}, style);  // a title's gaps give too
   made.plan();
   ASSERT_EQ(made.part.pages.size(), 3U);
   EXPECT_GT(made.pitch(0), kPitch);
@@ -95,6 +100,41 @@ TEST(Tail, OfPagesAlikeTheLastIsLoosened) {
   EXPECT_GT(made.pitch(1), kPitch);
 }
 
+// A first page below a title has a pitch of its own before anything moves.
+TEST(Tail, PitchesThatDifferedBeforeAreSaidAsARange) {
+  MadePart made({title(), body_of(19 + 22), sign_off()});
+  made.plan();
+  EXPECT_THAT(made.counts(), ElementsAre(22, 22));
+  EXPECT_THAT(made.said(), ElementsAre("I0510 line pitch 10.45–10.58 → 10.11–10.20 mm on pages 1–2 "
+                                       "so that the sign-off stands with text"));
+}
+
+TEST(Tail, LinesThatMoveAfterTheCharactersAreComparedWithWhatTheyLeft) {
+  MadePart made({title(), body_of(20 + 22), sign_off()}, style_with({50, 0, 40, 3}));
+  made.plan(lines_by(1, {{-10, 19 + 22}}, 20 + 22));
+  EXPECT_THAT(made.said(),
+              ElementsAre(testing::HasSubstr("up to 1.00 % closer"),
+                          testing::HasSubstr("10.45–10.58 → 10.11–10.20 mm on pages 1–2")));
+}
+
+// Two rows of white before the sign-off are more than one page takes up within 6 %.
+TEST(Tail, WhereOnePageIsNotEnoughSeveralAreLoosened) {
+  MadePart made({body_of(22 + 21), sign_off()}, style_with({0, 60, 0, 3}));
+  made.plan();
+  EXPECT_THAT(made.counts(), ElementsAre(21, 21, 3));
+  EXPECT_NEAR(made.foot(0), 225, 0.001);
+  EXPECT_NEAR(made.foot(1), 225, 0.001);
+  EXPECT_THAT(made.said(), ElementsAre("I0510 line pitch 10.45 → 10.97 mm on pages 1–2 so that the "
+                                       "sign-off stands with text"));
+}
+
+TEST(Tail, NoMorePagesAreLoosenedThanTheStyleAllows) {
+  MadePart made({body_of(22 + 21), sign_off()}, style_with({0, 60, 0, 1}));
+  made.plan();
+  EXPECT_THAT(made.counts(), ElementsAre(22, 20, 3));
+  EXPECT_THAT(made.said(), IsEmpty());
+}
+
 TEST(Tail, CharactersComeLastTheLeastChangeFirst) {
   std::vector<std::pair<size_t, int>> asked;
   MadePart made({body_of(10), body_of(11), sign_off()});
@@ -102,12 +142,12 @@ TEST(Tail, CharactersComeLastTheLeastChangeFirst) {
     asked.emplace_back(block, permille);
     return body_of(block == 0 && permille == -20 ? 9 : 10 + block);
   });
-  EXPECT_THAT(asked, ElementsAre(Pair(1, -10), Pair(0, -10), Pair(1, 10), Pair(0, 10), Pair(1, -20),
-                                 Pair(0, -20)));
+  // 1 % wider would show as 3.70 % in a full line: it is not the next.
+  EXPECT_THAT(asked, ElementsAre(Pair(1, -10), Pair(0, -10), Pair(1, -20), Pair(0, -20)));
   EXPECT_THAT(made.counts(), ElementsAre(22));
   EXPECT_THAT(made.said(),
-              ElementsAre("I0510 the characters of a paragraph on page 1 stand 2.00 % closer so "
-                          "that the sign-off stands with text",
+              ElementsAre("I0510 the characters of a paragraph on page 1 stand up to 2.00 % closer "
+                          "so that the sign-off stands with text",
                           "I0510 line pitch 10.45 → 10.20 mm on page 1 so that the sign-off stands "
                           "with text"));
 }
@@ -117,8 +157,8 @@ TEST(Tail, WiderCharactersBringALineOver) {
   made.plan(lines_by(0, {{30, 23}}, 22));
   EXPECT_THAT(made.counts(), ElementsAre(22, 3));
   EXPECT_THAT(made.said(),
-              ElementsAre("I0510 the characters of a paragraph on page 1 stand 3.00 % wider so "
-                          "that the sign-off stands with text"));
+              ElementsAre("I0510 the characters of a paragraph on page 1 stand up to 3.70 % wider "
+                          "so that the sign-off stands with text"));
 }
 
 TEST(Tail, CharactersMoveWithinTheStylesLimit) {
@@ -182,6 +222,12 @@ TEST(Tail, TheWhiteAboveASealGivesBeforeTheLines) {  // GB/T 9704 7.3.5.1, 7.3.5
   EXPECT_THAT(made.said(),
               ElementsAre("I0510 the white above the seal is less so that the seal stands with "
                           "text"));
+}
+
+TEST(Tail, ASignatureIsNoSeal) {
+  MadePart made({body_of(20), signature(20)});
+  made.plan();
+  EXPECT_THAT(made.said(), ElementsAre(testing::EndsWith("so that the sign-off stands with text")));
 }
 
 TEST(Tail, TheFirstPageKeepsItsTextIfItHasAny) {  // 首页必须显示正文, 7.3.3
