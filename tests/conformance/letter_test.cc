@@ -187,7 +187,7 @@ double lines_top(const Document& d) {
   return row_with(d, U"000001").top() - rules_of(d).at(1).bottom;
 }
 
-const Followed kFollowed[] = {
+const StyleChange kFollowed[] = {
     {"MarkTop", letter_text(), "letter.mark-top = \"33 mm\"", 33,
      [](const Document& d) { return letter_mark(d).top; }},
     {"MarkWidth", letter_text(), "letter.mark-width = \"60 mm\"", 60,
@@ -214,7 +214,7 @@ const Followed kFollowed[] = {
      }},
 };
 
-class LetterStyleFollow : public testing::TestWithParam<Followed> {};
+class LetterStyleFollow : public testing::TestWithParam<StyleChange> {};
 
 TEST_P(LetterStyleFollow, MeasurementFollowsTheStyle) {
   const Document& document = compiled_text(GetParam().report, GetParam().style);

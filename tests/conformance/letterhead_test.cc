@@ -245,7 +245,7 @@ TEST(Letterhead, Clause5_2_3_AFullFirstPageIsFilledBelowTheLetterhead) {
 }
 
 // Each of these fails above if the style says something else: here it does.
-const Followed kFollowed[] = {
+const StyleChange kFollowed[] = {
     {"LineStep", letterhead(kOneIssuer), "element.copy-number.pitch = \"8 mm\"", kTop + 8,
      [](const Document& d) { return row_with(d, U"机密").top(); }},
     {"MarkTop", letterhead(kOneIssuer), "letterhead.mark-top = \"40 mm\"", kTop + 40,
@@ -265,7 +265,7 @@ const Followed kFollowed[] = {
      }},
 };
 
-class LetterheadStyleFollow : public testing::TestWithParam<Followed> {};
+class LetterheadStyleFollow : public testing::TestWithParam<StyleChange> {};
 
 TEST_P(LetterheadStyleFollow, MeasurementFollowsTheStyle) {
   const Document& document = compiled_text(GetParam().report, GetParam().style);

@@ -25,12 +25,6 @@ bool has_row(const Document& document, const std::u32string& words) {
   });
 }
 
-MeasuredRow row_with(const Document& document, const std::u32string& words) {
-  for (const MeasuredRow& row : document.page(1).rows())
-    if (row.text().find(words) != std::u32string::npos) return row;
-  throw std::runtime_error("no row has these words");
-}
-
 Area mark_ink(const Document& document, double top) {
   return ink_in(document.pdf(), 1, {0, top - 5, kPaperWidth, top + 16}).value();
 }
@@ -61,6 +55,6 @@ std::string text_fault(const Document& document) {
   return {};
 }
 
-void PrintTo(const Followed& one, std::ostream* stream) { *stream << one.name; }
+void PrintTo(const StyleChange& one, std::ostream* stream) { *stream << one.name; }
 
 }  // namespace banxin

@@ -9,6 +9,7 @@
 #include "conformance/clauses.h"
 #include "conformance/documents.h"
 #include "conformance/ink.h"
+#include "conformance/part_texts.h"
 
 namespace banxin {
 
@@ -30,8 +31,6 @@ std::string report_of(const std::string& format, const std::string& document,
                       const std::string& header);
 
 bool has_row(const Document& document, const std::u32string& words);
-/// The row of the first page in which `words` stand. Throws if there is none.
-MeasuredRow row_with(const Document& document, const std::u32string& words);
 /// The ink of a mark of one row, whose upper edge should be near `top`.
 Area mark_ink(const Document& document, double top);
 /// The first page's, from top to bottom.
@@ -43,7 +42,7 @@ bool warns(const Document& document, const std::string& code);
 std::string text_fault(const Document& document);
 
 /// A measurement that follows the style: so the test of the default's value can fail.
-struct Followed {
+struct StyleChange {
   const char* name;
   std::string report;
   const char* style;
@@ -51,6 +50,6 @@ struct Followed {
   std::function<double(const Document&)> measure;
   double tolerance = clauses::kExact;
 };
-void PrintTo(const Followed& one, std::ostream* stream);
+void PrintTo(const StyleChange& one, std::ostream* stream);
 
 }  // namespace banxin

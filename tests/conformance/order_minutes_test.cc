@@ -119,7 +119,7 @@ TEST(OrderAndMinutes, TextEqualsTheSource) {
 }
 
 // Each of these fails above if the style says something else: here it does.
-const Followed kFollowed[] = {
+const StyleChange kFollowed[] = {
     {"OrderMarkTop", order_text(), "order.mark-top = \"23 mm\"", kTop + 23,
      [](const Document& d) { return mark_ink(d, kOrderMarkTop).top; }},
     {"OrderSuffix", order_text(), "order.suffix = \"命令\"", 1,
@@ -139,7 +139,7 @@ const Followed kFollowed[] = {
      [](const Document& d) { return row_with(d, kTitleWords).top() - rules_of(d).at(0).bottom; }},
 };
 
-class OrderAndMinutesStyleFollow : public testing::TestWithParam<Followed> {};
+class OrderAndMinutesStyleFollow : public testing::TestWithParam<StyleChange> {};
 
 TEST_P(OrderAndMinutesStyleFollow, MeasurementFollowsTheStyle) {
   const Document& document = compiled_text(GetParam().report, GetParam().style);

@@ -8,6 +8,7 @@
 
 #include "conformance/clauses.h"
 #include "conformance/documents.h"
+#include "conformance/followed.h"
 #include "conformance/ink.h"
 #include "conformance/report_texts.h"
 
@@ -72,17 +73,6 @@ std::string sealed(size_t issuers, const std::string& rank = "county") {
 std::string signed_by(const std::string& office) {
   return report(closing_in("signed", {"name = \"张三丰\", office = \"" + office + "\""}));
 }
-
-struct Followed {
-  const char* name;
-  std::string report;
-  const char* style;
-  double by_clause;
-  double by_style;
-  std::function<double(const Document&)> measure;
-};
-
-void PrintTo(const Followed& one, std::ostream* stream) { *stream << one.name; }
 
 const Followed kFollowed[] = {
     {"SealedDateFromTheRight", sealed(1), "closing.sealed-inset = \"5 em\"", kRight - kInset,
