@@ -75,7 +75,7 @@ class FlowBuilder {
       item.line = line;
       item.role = role;
       item.height = element.size;
-      item.ascent = element.size.scaled(style_.text.em_ascent_permille, 1000);
+      item.ascent = style_.ascent(role);
       item.on_grid = element.on_grid;
       item.text = is_text(role);
       if (line > 0 && !element.on_grid) item.gap = element.pitch - element.size;

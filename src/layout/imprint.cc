@@ -93,7 +93,7 @@ class ImprintSetter {
   void add_piece(Role role, SetParagraph&& set, Len top) {
     if (set.lines.empty()) return;
     const size_t lines = set.lines.size();
-    const Len ascent = style_.element(role).size.scaled(style_.text.em_ascent_permille, 1000);
+    const Len ascent = style_.ascent(role);
     box_.pieces.push_back({std::move(set), 0, lines, top, look_.pitch, ascent});
   }
 

@@ -129,7 +129,7 @@ class IndexSetter {
   void add_piece(Box& box, Role role, const SetParagraph& paragraph, size_t first, size_t last) {
     const ElementStyle& element = typesetter_.style().element(role);
     const Len own = element.pitch * (static_cast<int64_t>(last - first) - 1) + element.size;
-    const Len ascent = element.size.scaled(typesetter_.style().text.em_ascent_permille, 1000);
+    const Len ascent = typesetter_.style().ascent(role);
     box.pieces.push_back({paragraph, first, last, (box.height - own) / 2, element.pitch, ascent});
   }
 

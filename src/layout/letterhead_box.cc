@@ -44,15 +44,14 @@ void LetterheadBox::add_parallel_mark(const MarkPlace& place) {
     typesetter_.diagnostics().warning("W0504", span_of(line),
                                       "the mark in the other language has no room above the mark",
                                       "shorten it, or give it a smaller size in the style");
-  const Len ascent =
-      style_.element(Role::parallel_mark).size.scaled(style_.text.em_ascent_permille, 1000);
+  const Len ascent = style_.ascent(Role::parallel_mark);
   add(Role::parallel_mark, std::move(line), place.middle - width / 2, baseline - ascent);
 }
 
 void LetterheadBox::add(Role role, SetParagraph line, Len left, Len top) {
   if (line.lines.empty()) return;
   const Len size = style_.element(role).size;
-  const Len ascent = size.scaled(style_.text.em_ascent_permille, 1000);
+  const Len ascent = style_.ascent(role);
   place_line(line, left);
   box_.pieces.push_back({std::move(line), 0, 1, top, Len(), ascent});
   bottom_ = std::max(bottom_, top + size);

@@ -86,7 +86,7 @@ class SealedSetter {
       smallest = std::min(smallest, diameter_of(block_.signers[i]));
     }
     const Len rise = name_rise(smallest);
-    const Len foot = std::max(tallest, rise + ascent_of(Role::signature, style_));
+    const Len foot = std::max(tallest, rise + style_.ascent(Role::signature));
     box.height = foot;
     for (size_t i = 0; i < row.centres.size(); ++i) {
       const size_t issuer = row.first + i;
@@ -109,12 +109,10 @@ class SealedSetter {
   Len name_rise(Len smallest) const {
     if (!date_.lines.empty()) return date_rise() + style_.closing.sealed_pitch;
     const Len size = style_.element(Role::signature).size;
-    return smallest / 4 + size / 2 - ascent_of(Role::signature, style_);
+    return smallest / 4 + size / 2 - style_.ascent(Role::signature);
   }
 
-  Len below_baseline(Role role) const {
-    return style_.element(role).size - ascent_of(role, style_);
-  }
+  Len below_baseline(Role role) const { return style_.element(role).size - style_.ascent(role); }
 
   void add_centred(Box& box, Role role, SetParagraph line, Len centre, Len baseline) {
     if (line.lines.empty()) return;
@@ -138,7 +136,7 @@ class SealedSetter {
     Box box;
     const Len right = style_.page.type_width - style_.closing.sealed_inset.of(style_.column());
     const Len centre = right - line_width(date_) / 2;
-    add_centred(box, Role::date, std::move(date_), centre, ascent_of(Role::date, style_));
+    add_centred(box, Role::date, std::move(date_), centre, style_.ascent(Role::date));
     return box;
   }
 

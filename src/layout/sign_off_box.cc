@@ -6,14 +6,10 @@
 
 namespace banxin {
 
-Len ascent_of(Role role, const Style& style) {
-  return style.element(role).size.scaled(style.text.em_ascent_permille, 1000);
-}
-
 void add_line(Box& box, Role role, SetParagraph line, Len left, Len baseline, const Style& style) {
   if (line.lines.empty()) return;
   place_line(line, left);
-  const Len ascent = ascent_of(role, style);
+  const Len ascent = style.ascent(role);
   box.pieces.push_back({std::move(line), 0, 1, baseline - ascent, Len(), ascent});
 }
 

@@ -13,9 +13,6 @@ struct SignOffBox {
   Len gap_least;  ///< what is left of it where room is short
 };
 
-/// From the upper edge of an element's line to its baseline.
-Len ascent_of(Role role, const Style& style);
-
 /// Puts a line into the box, its first character at `left`; nothing if the line is empty.
 void add_line(Box& box, Role role, SetParagraph line, Len left, Len baseline, const Style& style);
 

@@ -99,9 +99,9 @@ class SignedSetter {
           "W0502", signer.span, "office and name are wider than the type area", "shorten them");
     const Len office_top = (box.height - style_.element(Role::office).size) / 2;
     add_line(box, Role::office, std::move(signer.office), office_left,
-             office_top + ascent_of(Role::office, style_), style_);
+             office_top + style_.ascent(Role::office), style_);
     add_line(box, Role::signed_name, std::move(signer.name), left,
-             top + ascent_of(Role::signed_name, style_), style_);
+             top + style_.ascent(Role::signed_name), style_);
     if (signer.stamp)
       add_picture(box, Role::stamp, signer.stamp, {left, top, signer.width, signer.height}, false);
     return box;
@@ -112,7 +112,7 @@ class SignedSetter {
     SetParagraph date = typesetter_.set_line(Role::date, std::move(*block_.date));
     const Len left = right_ - line_width(date);
     box.height = style_.element(Role::date).size;
-    add_line(box, Role::date, std::move(date), left, ascent_of(Role::date, style_), style_);
+    add_line(box, Role::date, std::move(date), left, style_.ascent(Role::date), style_);
     return box;
   }
 

@@ -275,6 +275,8 @@ struct Style {
   TitleStyle title;
 
   const ElementStyle& element(Role role) const { return elements[static_cast<size_t>(role)]; }
+  /// From an element's upper edge to its baseline.
+  Len ascent(Role role) const { return element(role).size.scaled(text.em_ascent_permille, 1000); }
   Len column() const { return grid.column(page.type_width); }
   Len pitch() const { return grid.pitch(page.type_height); }
   /// n empty lines: ink to ink, or whole skipped rows (the row's own white comes with it).
