@@ -135,12 +135,29 @@ void hold_doubled_marks(const Characters& text, std::vector<Break>& breaks) {
   }
 }
 
+/// A Han character that has none beside it on the other side.
+bool stands_alone(const Characters& text, size_t at, size_t beyond) {
+  return at < text.size() && text.classes[at] == CharClass::han &&
+         (beyond >= text.size() || text.classes[beyond] != CharClass::han);
+}
+
+/// 韩　冰, 国　务　院: a name spaced by ideographic spaces is one word; 张三　李四 are two.
+void hold_spaced_names(const Characters& text, std::vector<Break>& breaks) {
+  for (size_t i = 1; i + 1 < text.size(); ++i) {
+    if (text.classes[i] != CharClass::full_space) continue;
+    // i - 2 wraps round at the text's beginning, and is then beyond its end.
+    if (stands_alone(text, i - 1, i - 2) && stands_alone(text, i + 1, i + 2))
+      breaks[i] = breaks[i + 1] = Break::forbidden;
+  }
+}
+
 }  // namespace
 
 void apply_break_rules(const Characters& text, std::vector<Break>& breaks) {
   part_single_quotes(text, breaks);
   forbid_by_marks(text, breaks);
   hold_doubled_marks(text, breaks);
+  hold_spaced_names(text, breaks);
   apply_number_rules(text, breaks);
   apply_ordinal_rules(text, breaks);
   break_addresses(text, breaks);

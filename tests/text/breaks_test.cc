@@ -56,6 +56,13 @@ TEST(Breaks, NeverInsideAGraphemeCluster) {
   EXPECT_EQ(marked("🇨🇳🇺🇸"), "🇨🇳|🇺🇸");
 }
 
+TEST(Breaks, ASpacedNameIsOneWord) {
+  EXPECT_EQ(marked("、韩　冰（"), "、|韩　冰|（");
+  EXPECT_EQ(marked("国　务　院"), "国　务　院");
+  EXPECT_EQ(marked("张　三　李四"), "张　三　|李|四");
+  EXPECT_EQ(marked("张三　李四"), "张|三　|李|四");
+}
+
 TEST(Breaks, NeverInsideDoubledMarks) {
   EXPECT_EQ(marked("甲——乙"), "甲——|乙");
   EXPECT_EQ(marked("甲……乙"), "甲……|乙");
