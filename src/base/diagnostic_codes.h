@@ -105,6 +105,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0511", "an imprint whose last line is too long"},
     {"I0512", "addressees that stand in the imprint"},
     {"W0513", "an imprint higher than the type area"},
+    {"W0514", "a sign-off on a page without body text"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

@@ -38,7 +38,9 @@ class TailSolver {
     if (found) return take_reported(std::move(*found), natural.pages, purpose());
     if (try_tracking(page, natural, reset)) return;
     Plan carried = *planned(orders(true));
-    take(stands_with_text(carried.pages) ? std::move(carried) : std::move(natural));
+    if (stands_with_text(carried.pages)) return take(std::move(carried));
+    report_.no_text();
+    take(std::move(natural));
   }
 
   bool make_room(Len reserve) {

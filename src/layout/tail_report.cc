@@ -64,6 +64,11 @@ std::optional<PitchChange> compare(const std::vector<PlannedPage>& before,
 
 }  // namespace
 
+void TailReport::no_text() {
+  diagnostics_.warning("W0514", place(), "the sign-off stands on a page without body text",
+                       "lengthen or shorten the text, or the list of attachments above it");
+}
+
 void TailReport::lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose) {
   const auto change = compare(before, part_.pages, part_.style->pitch());
   std::string what = "the white above the seal is less";

@@ -20,6 +20,8 @@ class TailReport {
   void lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose);
   /// A paragraph that has lines on `page`, 0-based, was set closer or wider.
   void characters_moved(size_t page, const Tracking& tracking, std::string_view purpose);
+  /// Nothing brought text to the sign-off's page.
+  void no_text();
 
  private:
   std::string pages_called(size_t first, size_t last) const;
