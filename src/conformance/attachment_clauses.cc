@@ -102,7 +102,8 @@ std::optional<Finding> list_aligned(const Subject& subject) {
   for (const Entry& entry : all) {
     offsets.add(entry.number_left - all.front().number_left, entry.line.page);
     for (const PlacedLine& line : entry.later)
-      offsets.add(line->left() - entry.name_left, line.page);
+      if (!is_punctuation(line->text().front()))  // an opening mark may stand farther left
+        offsets.add(line->left() - entry.name_left, line.page);
   }
   return offsets.finding();
 }

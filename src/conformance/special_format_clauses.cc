@@ -115,7 +115,8 @@ std::optional<Finding> names_aligned(const Subject& subject) {
         for (const MeasuredRun& run : line.runs)
           for (const MeasuredCharacter& one : run.characters)
             if (index++ == kLabelLength + 1) name = one.left;
-      } else if (line.role() == Role::attendance && name > 0) {
+      } else if (line.role() == Role::attendance && name > 0 &&
+                 !is_punctuation(line.text().front())) {  // an opening mark may stand farther left
         offsets.add(line.left() - name, i);
       }
     }

@@ -197,7 +197,7 @@ TEST_P(FirstPage, Clause5_2_3_IsFilledToTheLowerEdge) {
   const double white = kBottom - body_rows(document()).back().bottom();
   EXPECT_GT(white, -kExact);
   // Few rows cannot take up all: gaps give 1 mm each, rows 2 %.
-  const double left_over = body_rows(document()).size() < 15 ? 0.3 * kPitch : kExact;
+  const double left_over = body_rows(document()).size() < 15 ? kPitch / 2 : kExact;
   EXPECT_LT(white, heading_opens_page_2(document()) ? 3 * kPitch : left_over);
 }
 

@@ -26,6 +26,12 @@ char32_t base_before(u32string_view codes, size_t at) {
   return codes[i];
 }
 
+bool is_letter(char32_t code) { return u_isalpha(static_cast<UChar32>(code)); }
+
+bool is_wide(char32_t code) {
+  return u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_EAST_ASIAN_WIDTH) == U_EA_WIDE;
+}
+
 }  // namespace
 
 const std::vector<Deviation>& icu_deviations() {
@@ -60,10 +66,7 @@ const std::vector<Deviation>& our_deviations() {
       {"行首禁则: no line starts with a dash, where UAX #14 may break on both its sides (B2)",
        false, [](u32string_view codes, size_t at) { return one_of(codes[at], U"—…·"); }},
       {"分隔号 (GB/T 15834-2011 5.1): no line of Chinese ends with a solidus", false,
-       [](u32string_view codes, size_t at) {
-         return codes[at - 1] == U'/' && u_getIntPropertyValue(static_cast<UChar32>(codes[at]),
-                                                               UCHAR_EAST_ASIAN_WIDTH) == U_EA_WIDE;
-       }},
+       [](u32string_view codes, size_t at) { return codes[at - 1] == U'/' && is_wide(codes[at]); }},
       {"a mark stays with its base, be it a space (UAX #29 GB9, against LB10)", false,
        [](u32string_view codes, size_t at) {
          const int32_t kind = cluster_kind(codes[at]);
@@ -71,6 +74,13 @@ const std::vector<Deviation>& our_deviations() {
        }},
       {"soft hyphens are not drawn, so no line ends with one (against BA)", false,
        [](u32string_view codes, size_t at) { return codes[at - 1] == U'\u00AD'; }},
+      {"a name spaced by ideographic spaces is one word (国　务　院)", false,
+       [](u32string_view codes, size_t at) {
+         const size_t space = codes[at] == U'\u3000' ? at : at - 1;
+         const bool left = space < 2 || !is_letter(codes[space - 2]);
+         const bool right = space + 2 >= codes.size() || !is_letter(codes[space + 2]);
+         return codes[space] == U'\u3000' && left && right;
+       }},
       {"an address breaks after its joints only", false,
        [](u32string_view codes, size_t) { return codes.find(U"://") != u32string_view::npos; }},
   };

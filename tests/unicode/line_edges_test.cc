@@ -42,11 +42,11 @@ TEST(LineEdges, AreAsTheTableSays) {
   const auto edges = read_edges();
   ASSERT_GT(edges.size(), 150U);
   for (const Edge& edge : edges) {
-    const std::u32string text = {U'甲', edge.code, U'乙'};
+    const std::u32string text = {U'甲', U'乙', edge.code, U'丙', U'丁'};
     const auto breaks = find_breaks(characters_of(text));
-    EXPECT_EQ(word_for(breaks[1]), edge.start)
+    EXPECT_EQ(word_for(breaks[2]), edge.start)
         << describe_character(edge.code) << " starting a line: " << edge.source;
-    EXPECT_EQ(word_for(breaks[2]), edge.end)
+    EXPECT_EQ(word_for(breaks[3]), edge.end)
         << describe_character(edge.code) << " ending a line: " << edge.source;
   }
 }
