@@ -6,23 +6,16 @@
 
 #include "compile.h"
 #include "layout/line_breaker.h"
+#include "layout/text_builder.h"
 #include "model/report_reader.h"
 #include "text/breaks.h"
 #include "text/shape.h"
+#include "tree_world.h"
 
 namespace banxin {
 namespace {
 
 namespace fs = std::filesystem;
-
-class TreeWorld : public SystemWorld {
- public:
-  TreeWorld() : SystemWorld({}) {}
-  std::string share_folder() const override { return BANXIN_SOURCE_DIR; }
-  std::vector<std::string> font_folders() const override {
-    return {std::string(BANXIN_SOURCE_DIR) + "/fonts"};
-  }
-};
 
 const FontBook& fonts() {
   static const TreeWorld world;
@@ -72,17 +65,6 @@ ShapedText shaped(const std::string& words) {
   run.font = {*fonts().role("fangsong"), *fonts().role("latin"), Len::from_pt(15.75), Len()};
   text.runs.push_back(run);
   return shape_text(std::move(text), fonts(), fallbacks, diagnostics);
-}
-
-TextStyle text_style() {
-  TextStyle style;
-  style.han_latin_gap = {250};
-  style.han_latin_gap_min = {125};
-  style.han_latin_gap_max = {500};
-  style.word_space_shrink = {80};
-  style.word_space_stretch = {250};
-  style.loose_limit = {250};
-  return style;
 }
 
 void count_characters(benchmark::State& state) {

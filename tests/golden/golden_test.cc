@@ -10,6 +10,7 @@
 #include "base/render_diagnostics.h"
 #include "compile.h"
 #include "layout/frame_dump.h"
+#include "tree_world.h"
 
 namespace banxin {
 namespace {
@@ -22,16 +23,6 @@ std::string read(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
-
-/// The tree's own styles and fonts, whatever the environment says.
-class TreeWorld : public SystemWorld {
- public:
-  TreeWorld() : SystemWorld({}) {}
-  std::string share_folder() const override { return BANXIN_SOURCE_DIR; }
-  std::vector<std::string> font_folders() const override {
-    return {std::string(BANXIN_SOURCE_DIR) + "/fonts"};
-  }
-};
 
 std::string dump(const fs::path& report) {
   const TreeWorld world;

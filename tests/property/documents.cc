@@ -6,21 +6,12 @@
 
 #include "model/report_reader.h"
 #include "text/characters.h"
+#include "tree_world.h"
 
 namespace banxin {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The tree's own styles and fonts, whatever the environment says.
-class TreeWorld : public SystemWorld {
- public:
-  TreeWorld() : SystemWorld({}) {}
-  std::string share_folder() const override { return BANXIN_SOURCE_DIR; }
-  std::vector<std::string> font_folders() const override {
-    return {std::string(BANXIN_SOURCE_DIR) + "/fonts"};
-  }
-};
 
 Compiler& tree_compiler() {
   static const TreeWorld world;
