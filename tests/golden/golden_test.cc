@@ -9,6 +9,7 @@
 
 #include "base/render_diagnostics.h"
 #include "compile.h"
+#include "golden/whole_file.h"
 #include "layout/frame_dump.h"
 #include "tree_world.h"
 
@@ -19,15 +20,10 @@ namespace fs = std::filesystem;
 
 const fs::path kFolder = fs::path(BANXIN_SOURCE_DIR) / "tests" / "golden";
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 std::string dump(const fs::path& report) {
   const TreeWorld world;
   Compiler compiler(world, {"", 1});
-  const auto result = compiler.check({report.filename().string(), read(report), kFolder.string()});
+  const auto result = compiler.check({report.filename().string(), whole_file(report), kFolder.string()});
   SourceMap sources;
   Diagnostics none;
   return dump_frame(result->frame, compiler.fonts(sources, none)->opened()) +
@@ -68,7 +64,7 @@ TEST_P(Golden, FrameIsAsRecorded) {
     std::ofstream(recorded, std::ios::binary) << actual;
     return;
   }
-  EXPECT_EQ(first_difference(read(recorded), actual), "")
+  EXPECT_EQ(first_difference(whole_file(recorded), actual), "")
       << "if the change is meant, run tools/update-golden";
 }
 

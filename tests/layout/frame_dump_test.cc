@@ -39,8 +39,31 @@ TEST(FrameDump, TellsOfTurnedText) {
   run.quarter_turns = 3;
   frame.pages[0].runs.push_back(run);
   const std::string dump = dump_frame(frame, {face.get()});
-  EXPECT_THAT(dump, HasSubstr("14 at 0.00,0.00 to 0.00 \n"));
-  EXPECT_THAT(dump, HasSubstr("14 at 0.00,0.00 to 0.00 turned 270 \n"));
+  EXPECT_THAT(dump, HasSubstr("14 at 0.00,0.00 to 0.00 @? \n"));
+  EXPECT_THAT(dump, HasSubstr("14 at 0.00,0.00 to 0.00 turned 270 @? \n"));
+}
+
+TEST(FrameDump, TellsOfColoursEachGlyphsPlaceAndSpans) {
+  std::string why;
+  const auto face = FontFace::open(BANXIN_SOURCE_DIR "/fonts/LiberationSerif-Regular.ttf", 0, &why);
+  ASSERT_NE(face, nullptr) << why;
+  Frame frame;
+  FramePage& page = frame.pages.emplace_back();
+  page.text = "ab";
+  page.glyphs = {{1, 0, 0, 0},
+                 {2, static_cast<int32_t>(Len::from_mm(2.5).raw()),
+                  static_cast<int32_t>(Len::from_mm(1).raw()), 1}};
+  GlyphRun run;
+  run.size = Len::from_pt(14);
+  run.glyph_end = run.text_end = 2;
+  run.color = {Color::Space::cmyk, {0, 800, 800, 0}};
+  run.span = Span::of(0, 120, 2);
+  page.runs.push_back(run);
+  page.rules.push_back({{}, {}, {}, {}, {Color::Space::gray, {500}}, Role::rule});
+  const std::string dump = dump_frame(frame, {face.get()});
+  EXPECT_THAT(dump, HasSubstr("14 cmyk 0 800 800 0 at 0.00,0.00 to 0.00 @120+2 ab\n"
+                              "    0.00 2.50^1.00\n"));
+  EXPECT_THAT(dump, HasSubstr("rule at 0.00,0.00 0.00 x 0.00 gray 500\n"));
 }
 
 }  // namespace
