@@ -6,14 +6,13 @@
 #include <string_view>
 #include <utility>
 
-#include "base/jpeg_reader.h"
-#include "base/png_reader.h"
 #include "conformance/measure_frame.h"
-#include "model/font_list_reader.h"
-#include "model/not_set_yet.h"
-#include "model/report_reader.h"
-#include "model/style_reader.h"
-#include "model/toml_parser.h"
+#include "image/jpeg_reader.h"
+#include "image/png_reader.h"
+#include "model/report/not_set_yet.h"
+#include "model/report/report_reader.h"
+#include "model/style/font_list_reader.h"
+#include "model/style/style_reader.h"
 #include "pdf/deflate.h"
 #include "pdf/hash.h"
 #include "pdf/objects.h"
@@ -21,6 +20,7 @@
 #include "report_images.h"
 #include "style_files.h"
 #include "text/library_versions.h"
+#include "toml/toml_parser.h"
 
 namespace banxin {
 namespace {

@@ -11,9 +11,9 @@
 #include "base/source.h"
 #include "base/thread_pool.h"
 #include "base/timers.h"
-#include "conformance/clause_table.h"
+#include "conformance/clauses/clause_table.h"
 #include "layout/layout.h"
-#include "layout/title_choices.h"
+#include "layout/titles/title_choices.h"
 #include "text/font_book.h"
 #include "world.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "model/report_reader.h"
+#include "toml/toml_document.h"
 
 namespace banxin {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
-#include "model/report.h"
+#include "model/report/report.h"
 #include "world.h"
 
 namespace banxin {

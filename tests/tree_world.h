@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "tree_paths.h"
 #include "world.h"
 
 namespace banxin {

@@ -8,7 +8,6 @@
 #include <iostream>
 #include <string>
 
-#include "base/render_diagnostics.h"
 #include "cli/arguments.h"
 #include "cli/font_table.h"
 #include "cli/inspect_program.h"
@@ -17,6 +16,7 @@
 #include "cli/title_list.h"
 #include "compile.h"
 #include "conformance/clause_report.h"
+#include "messages/render_diagnostics.h"
 
 namespace banxin {
 namespace {

@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "base/render_diagnostics.h"
-#include "base/terminal_text.h"
+#include "messages/render_diagnostics.h"
+#include "messages/terminal_text.h"
 
 namespace banxin {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/clause_table.h"
+#include "conformance/clauses/clause_table.h"
 
 namespace banxin {
 

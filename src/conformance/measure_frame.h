@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "conformance/measured.h"
-#include "layout/frame.h"
+#include "frame/frame.h"
 
 namespace banxin {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "conformance/standard.h"
+#include "conformance/clauses/standard.h"
 
 namespace banxin {
 

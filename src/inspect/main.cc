@@ -10,11 +10,11 @@
 #include <string_view>
 #include <utility>
 
-#include "base/render_diagnostics.h"
 #include "conformance/clause_report.h"
-#include "conformance/guess_roles.h"
+#include "conformance/inference/guess_roles.h"
 #include "inspect/page_lines.h"
 #include "inspect/pdf_reader.h"
+#include "messages/render_diagnostics.h"
 
 namespace banxin {
 namespace {

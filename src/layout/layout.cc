@@ -5,15 +5,15 @@
 
 #include "base/thread_pool.h"
 #include "base/timers.h"
-#include "layout/bind_pages.h"
-#include "layout/blocks.h"
-#include "layout/element_fonts.h"
-#include "layout/fallback_report.h"
-#include "layout/imprint.h"
-#include "layout/metadata.h"
-#include "layout/page_frames.h"
-#include "layout/set_parts.h"
-#include "layout/typesetter.h"
+#include "layout/blocks/blocks.h"
+#include "layout/blocks/metadata.h"
+#include "layout/elements/imprint.h"
+#include "layout/lines/element_fonts.h"
+#include "layout/lines/fallback_report.h"
+#include "layout/lines/typesetter.h"
+#include "layout/pages/bind_pages.h"
+#include "layout/pages/page_frames.h"
+#include "layout/pages/set_parts.h"
 
 namespace banxin {
 namespace {

@@ -4,10 +4,10 @@
 #include <functional>
 
 #include "base/diagnostic.h"
-#include "layout/frame.h"
-#include "layout/title_choices.h"
-#include "model/report.h"
-#include "model/style.h"
+#include "frame/frame.h"
+#include "layout/titles/title_choices.h"
+#include "model/report/report.h"
+#include "model/style/style.h"
 #include "text/font_book.h"
 
 namespace banxin {

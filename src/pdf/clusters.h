@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/frame.h"
+#include "frame/frame.h"
 
 namespace banxin {
 

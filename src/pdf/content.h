@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/frame.h"
+#include "frame/frame.h"
 #include "pdf/glyph_use.h"
 #include "pdf/subset.h"
 

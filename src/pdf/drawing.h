@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <string>
 
-#include "layout/frame.h"
+#include "frame/frame.h"
 
 namespace banxin {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "layout/frame.h"
+#include "frame/frame.h"
 #include "text/font.h"
 
 namespace banxin {

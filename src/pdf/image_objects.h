@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/image.h"
-#include "layout/frame.h"
+#include "frame/frame.h"
+#include "image/image.h"
 #include "pdf/objects.h"
 
 namespace banxin {

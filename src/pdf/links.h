@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
-#include "layout/frame.h"
+#include "frame/frame.h"
 #include "pdf/objects.h"
 
 namespace banxin {

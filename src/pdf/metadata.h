@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
-#include "layout/frame.h"
+#include "frame/frame.h"
 
 namespace banxin {
 

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "layout/frame.h"
+#include "frame/frame.h"
 #include "pdf/objects.h"
 
 namespace banxin {

@@ -9,7 +9,7 @@
 //                         +------+
 #pragma once
 
-#include "layout/frame.h"
+#include "frame/frame.h"
 
 namespace banxin {
 

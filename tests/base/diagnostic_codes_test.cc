@@ -10,6 +10,8 @@
 #include <set>
 #include <string>
 
+#include "tree_paths.h"
+
 namespace banxin {
 namespace {
 

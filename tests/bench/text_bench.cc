@@ -5,11 +5,12 @@
 #include <fstream>
 
 #include "compile.h"
-#include "layout/line_breaker.h"
+#include "layout/lines/line_breaker.h"
 #include "layout/text_builder.h"
-#include "model/report_reader.h"
+#include "model/report/report_reader.h"
 #include "text/breaks.h"
 #include "text/shape.h"
+#include "tree_paths.h"
 #include "tree_world.h"
 
 namespace banxin {

@@ -1,12 +1,12 @@
 // What is measured, and how it is said.
-#include "conformance/finding.h"
+#include "conformance/clauses/finding.h"
 
 #include <gtest/gtest.h>
 
 #include "conformance/clause_report.h"
 #include "conformance/face_kind.h"
+#include "conformance/inference/text_forms.h"
 #include "conformance/measured.h"
-#include "conformance/text_forms.h"
 
 namespace banxin {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "conformance/clause_table.h"
-#include "conformance/standard.h"
+#include "conformance/clauses/clause_table.h"
+#include "conformance/clauses/standard.h"
 
 namespace banxin {
 

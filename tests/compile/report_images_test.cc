@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/picture_files.h"
+#include "image/picture_files.h"
 
 namespace banxin {
 namespace {

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "conformance/shell.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

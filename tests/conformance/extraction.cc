@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "conformance/clauses.h"
 #include "conformance/shell.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

@@ -7,6 +7,7 @@
 #include "conformance/documents.h"
 #include "conformance/report_texts.h"
 #include "conformance/shell.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

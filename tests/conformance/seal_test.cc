@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "base/picture_files.h"
 #include "conformance/clauses.h"
 #include "conformance/documents.h"
 #include "conformance/followed.h"
@@ -11,6 +10,7 @@
 #include "conformance/part_texts.h"
 #include "conformance/report_texts.h"
 #include "conformance/shell.h"
+#include "image/picture_files.h"
 
 namespace banxin {
 namespace {

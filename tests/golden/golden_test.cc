@@ -7,10 +7,11 @@
 #include <fstream>
 #include <sstream>
 
-#include "base/render_diagnostics.h"
 #include "compile.h"
+#include "frame/frame_dump.h"
 #include "golden/whole_file.h"
-#include "layout/frame_dump.h"
+#include "messages/render_diagnostics.h"
+#include "tree_paths.h"
 #include "tree_world.h"
 
 namespace banxin {
@@ -23,7 +24,8 @@ const fs::path kFolder = fs::path(BANXIN_SOURCE_DIR) / "tests" / "golden";
 std::string dump(const fs::path& report) {
   const TreeWorld world;
   Compiler compiler(world, {"", 1});
-  const auto result = compiler.check({report.filename().string(), whole_file(report), kFolder.string()});
+  const auto result =
+      compiler.check({report.filename().string(), whole_file(report), kFolder.string()});
   SourceMap sources;
   Diagnostics none;
   return dump_frame(result->frame, compiler.fonts(sources, none)->opened()) +

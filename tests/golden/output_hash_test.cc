@@ -12,11 +12,12 @@
 #include <string>
 #include <vector>
 
-#include "base/render_diagnostics.h"
 #include "compile.h"
 #include "conformance/clause_report.h"
 #include "golden/whole_file.h"
+#include "messages/render_diagnostics.h"
 #include "pdf/hash.h"
+#include "tree_paths.h"
 #include "tree_world.h"
 
 namespace banxin {

@@ -1,4 +1,4 @@
-#include "layout/bind_pages.h"
+#include "layout/pages/bind_pages.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

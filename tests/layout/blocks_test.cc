@@ -1,4 +1,4 @@
-#include "layout/blocks.h"
+#include "layout/blocks/blocks.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "layout/cell_places.h"
+#include "layout/lines/cell_places.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "layout/flow_builder.h"
+#include "layout/pages/flow_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "layout/imprint.h"
+#include "layout/elements/imprint.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

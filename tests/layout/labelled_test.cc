@@ -1,8 +1,8 @@
-#include "layout/labelled.h"
+#include "layout/elements/labelled.h"
 
 #include <gtest/gtest.h>
 
-#include "layout/line_edits.h"
+#include "layout/lines/line_edits.h"
 #include "layout/typesetter_bench.h"
 
 namespace banxin {

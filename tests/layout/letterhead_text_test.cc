@@ -1,4 +1,4 @@
-#include "layout/letterhead_text.h"
+#include "layout/blocks/letterhead_text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "layout/line_breaker.h"
+#include "layout/lines/line_breaker.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "layout/line_edits.h"
+#include "layout/lines/line_edits.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "layout/numbering.h"
+#include "layout/blocks/numbering.h"
 
 #include <gtest/gtest.h>
 

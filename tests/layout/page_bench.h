@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "layout/flow.h"
-#include "layout/pages.h"
-#include "model/style.h"
+#include "layout/pages/flow.h"
+#include "layout/pages/pages.h"
+#include "model/style/style.h"
 
 namespace banxin {
 

@@ -1,4 +1,4 @@
-#include "layout/page_fill.h"
+#include "layout/pages/page_fill.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "layout/page_frames.h"
+#include "layout/pages/page_frames.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

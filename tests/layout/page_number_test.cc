@@ -1,8 +1,8 @@
-#include "layout/page_number.h"
+#include "layout/pages/page_number.h"
 
 #include <gtest/gtest.h>
 
-#include "layout/set_parts.h"
+#include "layout/pages/set_parts.h"
 #include "layout/typesetter_bench.h"
 
 namespace banxin {

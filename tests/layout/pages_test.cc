@@ -1,4 +1,4 @@
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // GB/T 9704 7.3.5.1 from left to right, in millimetres from the type area's left edge.
-#include "layout/seal_places.h"
+#include "layout/elements/seal_places.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

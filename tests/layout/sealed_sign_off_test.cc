@@ -1,10 +1,10 @@
 // GB/T 9704 7.3.5.1 from top to bottom, in millimetres from the boxes' upper left corners.
-#include "layout/sealed_sign_off.h"
+#include "layout/elements/sealed_sign_off.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/line_edits.h"
+#include "layout/lines/line_edits.h"
 #include "layout/typesetter_bench.h"
 
 namespace banxin {

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "base/thread_pool.h"
-#include "layout/bind_pages.h"
+#include "layout/pages/bind_pages.h"
 #include "layout/typesetter_bench.h"
-#include "model/report_reader.h"
+#include "model/report/report_reader.h"
 
 namespace banxin {
 

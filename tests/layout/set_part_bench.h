@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "layout/set_part.h"
-#include "layout/tail.h"
+#include "layout/pages/set_part.h"
+#include "layout/pages/tail.h"
 #include "layout/title_bench.h"
 
 namespace banxin {

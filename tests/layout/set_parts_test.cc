@@ -1,4 +1,4 @@
-#include "layout/set_parts.h"
+#include "layout/pages/set_parts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

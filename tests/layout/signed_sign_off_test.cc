@@ -1,5 +1,5 @@
 // GB/T 9704 7.3.5.3, figure 12, in millimetres from the boxes' upper left corners.
-#include "layout/signed_sign_off.h"
+#include "layout/elements/signed_sign_off.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

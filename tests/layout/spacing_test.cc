@@ -1,4 +1,4 @@
-#include "layout/spacing.h"
+#include "layout/lines/spacing.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "layout/tail.h"
+#include "layout/pages/tail.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

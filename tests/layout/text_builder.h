@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/style.h"
+#include "model/style/style.h"
 #include "text/breaks.h"
 #include "text/characters.h"
 #include "text/shaped_text.h"

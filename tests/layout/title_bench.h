@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "layout/text_builder.h"
-#include "layout/title_lines.h"
-#include "model/style_reader.h"
+#include "layout/titles/title_lines.h"
+#include "model/style/style_reader.h"
+#include "tree_paths.h"
 
 namespace banxin {
 

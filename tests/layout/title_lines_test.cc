@@ -1,4 +1,4 @@
-#include "layout/title_lines.h"
+#include "layout/titles/title_lines.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 #include <chrono>
 
 #include "layout/title_bench.h"
-#include "layout/title_choices.h"
 #include "layout/title_table.h"
+#include "layout/titles/title_choices.h"
 
 namespace banxin {
 namespace {

@@ -1,4 +1,4 @@
-#include "layout/title_shapes.h"
+#include "layout/titles/title_shapes.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
-#include "layout/title_words.h"
+#include "layout/blocks/title_words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/blocks/title_context.h"
+#include "layout/blocks/word_counts.h"
 #include "layout/title_bench.h"
-#include "layout/title_context.h"
-#include "layout/word_counts.h"
 
 namespace banxin {
 namespace {

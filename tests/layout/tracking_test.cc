@@ -1,4 +1,4 @@
-#include "layout/tracking.h"
+#include "layout/pages/tracking.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -6,10 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "layout/flow.h"
+#include "layout/lines/typesetter.h"
+#include "layout/pages/flow.h"
 #include "layout/title_bench.h"
-#include "layout/typesetter.h"
-#include "model/font_list_reader.h"
+#include "model/style/font_list_reader.h"
+#include "tree_paths.h"
 
 namespace banxin {
 

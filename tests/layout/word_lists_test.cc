@@ -1,4 +1,4 @@
-#include "layout/word_lists.h"
+#include "layout/blocks/word_lists.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/attachment_checks.h"
+#include "model/report/attachment_checks.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "model/closing_checks.h"
+#include "model/report/closing_checks.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "model/font_list_reader.h"
+#include "model/style/font_list_reader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "model/read_helpers.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

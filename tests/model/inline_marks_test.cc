@@ -1,10 +1,10 @@
-#include "model/inline_marks.h"
+#include "model/report/inline_marks.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "model/bare_address.h"
 #include "model/read_helpers.h"
+#include "model/report/bare_address.h"
 
 namespace banxin {
 namespace {

@@ -1,10 +1,10 @@
-#include "model/letterhead_checks.h"
+#include "model/report/letterhead_checks.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "model/not_set_yet.h"
 #include "model/read_helpers.h"
+#include "model/report/not_set_yet.h"
 
 namespace banxin {
 namespace {

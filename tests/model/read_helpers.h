@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
-#include "model/report_reader.h"
+#include "model/report/report_reader.h"
 
 namespace banxin {
 

@@ -1,4 +1,4 @@
-#include "model/report_reader.h"
+#include "model/report/report_reader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,8 +7,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "model/not_set_yet.h"
 #include "model/read_helpers.h"
+#include "model/report/not_set_yet.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

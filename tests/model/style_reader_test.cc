@@ -1,4 +1,4 @@
-#include "model/style_reader.h"
+#include "model/style/style_reader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "model/read_helpers.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

@@ -16,10 +16,11 @@
 
 #include "base/thread_pool.h"
 #include "base/timers.h"
-#include "layout/frame.h"
+#include "frame/frame.h"
 #include "pdf/syntax.h"
 #include "pdf/writer.h"
 #include "text/font.h"
+#include "tree_paths.h"
 
 namespace banxin {
 

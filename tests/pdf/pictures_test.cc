@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "base/picture_files.h"
+#include "image/picture_files.h"
 #include "pdf_tools.h"
 #include "rendering.h"
 

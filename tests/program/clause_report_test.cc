@@ -10,6 +10,7 @@
 
 #include "program/clause_texts.h"
 #include "program/program_runner.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

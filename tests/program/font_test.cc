@@ -8,6 +8,7 @@
 
 #include "program/installation.h"
 #include "program/report_texts.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "program/hostile.h"
 #include "program/report_texts.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

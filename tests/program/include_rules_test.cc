@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "program/program_runner.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {
@@ -15,35 +16,61 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What a file of ours may include beside its own folder: whole folders ("base/") and single
-/// headers. A part is a folder of src, or a file in src itself without its ending.
+/// headers. A part is a folder of src, one of the rooms of layout or of model, or a file in src
+/// itself without its ending.
 struct Rule {
   std::string part;
   std::vector<std::string> may_include;
 };
 
+/// The types that a report and a style are read into.
+const std::string kReport = "model/report/report.h", kStyle = "model/style/style.h";
+
 const std::vector<Rule> kRules = {
     {"base", {}},
-    {"model", {"base/"}},
+    {"toml", {"base/"}},
+    {"image", {"base/"}},
+    {"messages", {"base/"}},
+    {"model/report", {"base/", "image/image.h", "toml/"}},
+    {"model/style", {"base/", "toml/"}},
     {"text", {"base/"}},
-    {"layout", {"base/", "model/report.h", "model/style.h", "text/"}},
-    {"pdf", {"base/", "layout/frame.h", "text/font.h", "text/font_info.h"}},
-    {"conformance", {"base/", "layout/frame.h", "model/report.h", "model/style.h", "text/font.h"}},
+    {"frame", {"base/", "image/image.h", "text/font.h"}},
+    // Layout's rooms: an arrow runs only from a later one to an earlier one.
+    {"layout/blocks", {"base/", "frame/frame.h", kReport, kStyle, "text/"}},
+    {"layout/lines",
+     {"base/", "frame/frame.h", kReport, kStyle, "text/", "layout/blocks/",
+      "layout/titles/title_choices.h", "layout/titles/title_lines.h"}},
+    {"layout/titles",
+     {"base/", "frame/frame.h", kReport, kStyle, "text/", "layout/blocks/", "layout/lines/"}},
+    {"layout/elements",
+     {"base/", "frame/frame.h", kReport, kStyle, "text/", "layout/blocks/", "layout/lines/",
+      "layout/titles/", "layout/pages/flow.h"}},
+    {"layout/pages", {"base/", "frame/frame.h", kReport, kStyle, "text/", "layout/"}},
+    {"layout", {"base/", "frame/frame.h", kReport, kStyle, "text/", "layout/"}},
+    {"pdf", {"base/", "frame/frame.h", "image/image.h", "text/font.h", "text/font_info.h"}},
+    {"conformance/clauses",
+     {"base/", kReport, kStyle, "conformance/measured.h", "conformance/face_kind.h",
+      "conformance/inference/text_forms.h"}},
+    {"conformance/inference",
+     {"base/", kReport, "conformance/measured.h", "conformance/face_kind.h",
+      "conformance/clauses/"}},
+    {"conformance", {"base/", "frame/frame.h", "messages/", "conformance/", "text/font.h"}},
     // src/compile.*, world.*, report_images.*, style_files.*: above the pipeline, and they know one
     // another.
     {"compile",
-     {"base/", "model/", "text/", "layout/", "pdf/", "conformance/", "compile.h", "report_images.h",
-      "style_files.h", "world.h"}},
-    {"report_images", {"base/", "model/", "report_images.h", "world.h"}},
-    {"style_files", {"base/", "model/", "style_files.h", "world.h"}},
-    {"world", {"base/", "model/", "world.h"}},
+     {"base/", "image/", "toml/", "model/", "text/", "frame/", "layout/", "pdf/", "conformance/",
+      "report_images.h", "style_files.h", "world.h"}},
+    {"report_images", {"base/", "image/", "model/", "toml/", "world.h"}},
+    {"style_files", {"base/", "world.h"}},
+    {"world", {"base/", "toml/"}},
     // A program of its own: MuPDF in it is under the AGPL.
     {"inspect",
-     {"base/", "conformance/clause_report.h", "conformance/face_kind.h",
-      "conformance/guess_roles.h", "conformance/measured.h"}},
+     {"base/", "messages/", "conformance/clause_report.h", "conformance/face_kind.h",
+      "conformance/inference/guess_roles.h", "conformance/measured.h"}},
     // The ways in see the compiler, and the fonts that it shows.
     {"cli",
-     {"base/", "compile.h", "conformance/clause_report.h", "world.h", "text/font_book.h",
-      "text/font_info.h"}},
+     {"base/", "messages/", "compile.h", "conformance/clause_report.h", "world.h",
+      "text/font_book.h", "text/font_info.h"}},
 };
 
 /// What only one file may have: all else goes through that file's header.
@@ -58,12 +85,12 @@ const std::vector<Door> kDoors = {
     {"HarfBuzz's subsetter", "#include <hb-subset\\.h>", "pdf/subset.cc"},
     {"libdeflate", "#include <libdeflate\\.h>", "pdf/deflate.cc"},
     {"xxHash", "#include <xxhash\\.h>", "pdf/hash.cc"},
-    {"libpng", "#include <png\\.h>", "base/png_reader.cc"},
-    {"libjpeg", "#include <(jpeglib|turbojpeg)\\.h>", "base/jpeg_reader.cc"},
-    {"toml++", "#include <toml(\\+\\+/toml)?\\.h(pp)?>", "model/toml_parser.cc"},
+    {"libpng", "#include <png\\.h>", "image/png_reader.cc"},
+    {"libjpeg", "#include <(jpeglib|turbojpeg)\\.h>", "image/jpeg_reader.cc"},
+    {"toml++", "#include <toml(\\+\\+/toml)?\\.h(pp)?>", "toml/toml_parser.cc"},
     {"CLI11", "#include <CLI/(CLI|App)\\.hpp>", "cli/arguments.cc"},
     {"MuPDF", "#include <mupdf/.*>", "inspect/mupdf.h"},
-    {"nlohmann_json", "#include <nlohmann/.*>", "base/render_diagnostics.cc"},
+    {"nlohmann_json", "#include <nlohmann/.*>", "messages/render_diagnostics.cc"},
 };
 
 struct Source {
@@ -72,8 +99,8 @@ struct Source {
 
   /// The folder, or the name of a file that stands in none.
   std::string part() const {
-    const size_t slash = path.find('/');
-    return slash == path.npos ? fs::path(path).stem().string() : path.substr(0, slash);
+    const fs::path name(path);
+    return name.has_parent_path() ? name.parent_path().string() : name.stem().string();
   }
 };
 
@@ -99,7 +126,7 @@ std::vector<std::string> own_includes(const std::string& text) {
 }
 
 bool allowed(const Rule& rule, const std::string& name) {
-  if (name.starts_with(rule.part + '/')) return true;
+  if (fs::path(name).parent_path() == rule.part || fs::path(name).stem() == rule.part) return true;
   return std::any_of(rule.may_include.begin(), rule.may_include.end(), [&](const auto& permitted) {
     return permitted.back() == '/' ? name.starts_with(permitted) : name == permitted;
   });

@@ -3,6 +3,7 @@
 
 #include "program/program_runner.h"
 #include "program/report_texts.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

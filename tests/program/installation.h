@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "program/program_runner.h"
+#include "tree_paths.h"
 
 namespace banxin {
 

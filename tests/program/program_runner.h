@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "tree_paths.h"
+
 namespace banxin {
 
 /// A folder for one test; gone with the object.

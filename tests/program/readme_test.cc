@@ -9,6 +9,7 @@
 #include "base/diagnostic_codes.h"
 #include "program/program_runner.h"
 #include "program/report_texts.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "tree_paths.h"
+
 namespace banxin {
 
 /// `piece` so many times.

@@ -4,8 +4,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "model/report_reader.h"
+#include "model/report/report_reader.h"
 #include "text/characters.h"
+#include "tree_paths.h"
 #include "tree_world.h"
 
 namespace banxin {
@@ -79,7 +80,7 @@ const FontBook& tree_fonts() {
   return *tree_compiler().fonts(sources, diagnostics);
 }
 
-bool SetDocument::is_excused(const TextLine& line) const {
+bool CompiledDocument::is_excused(const TextLine& line) const {
   return std::any_of(compilation->diagnostics.all().begin(), compilation->diagnostics.all().end(),
                      [&](const Diagnostic& item) {
                        return (item.code == "W0501" || item.code == "W0502") &&
@@ -87,21 +88,21 @@ bool SetDocument::is_excused(const TextLine& line) const {
                      });
 }
 
-bool SetDocument::stands_closer() const {
+bool CompiledDocument::stands_closer() const {
   const auto& all = compilation->diagnostics.all();
   return std::any_of(all.begin(), all.end(), [](const Diagnostic& item) {
     return item.code == "I0510" && item.message.find(" closer ") != std::string::npos;
   });
 }
 
-SetDocument set_document(const std::string& path) {
+CompiledDocument compiled_document(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return set_text(fs::path(path).stem().string(),
                   std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
-SetDocument set_text(const std::string& name, const std::string& toml) {
-  SetDocument document;
+CompiledDocument set_text(const std::string& name, const std::string& toml) {
+  CompiledDocument document;
   document.name = name;
   SourceMap sources;
   Diagnostics diagnostics;
@@ -111,13 +112,13 @@ SetDocument set_text(const std::string& name, const std::string& toml) {
   return document;
 }
 
-const std::vector<SetDocument>& set_documents() {
-  static const std::vector<SetDocument> documents = [] {
-    std::vector<SetDocument> all;
+const std::vector<CompiledDocument>& compiled_documents() {
+  static const std::vector<CompiledDocument> documents = [] {
+    std::vector<CompiledDocument> all;
     for (const auto& entry : fs::directory_iterator(BANXIN_SOURCE_DIR "/tests/documents")) {
       const std::string path = entry.path().string();
       if (path.find("26-rules") == std::string::npos && path.ends_with(".toml"))
-        all.push_back(set_document(path));
+        all.push_back(compiled_document(path));
     }
     return all;
   }();

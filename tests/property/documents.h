@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compile.h"
-#include "model/report.h"
+#include "model/report/report.h"
 
 namespace banxin {
 
@@ -30,7 +30,7 @@ struct TextLine {
 };
 
 /// A document after its compile.
-struct SetDocument {
+struct CompiledDocument {
   std::string name;
   Report report;
   std::unique_ptr<Compilation> compilation;
@@ -43,11 +43,11 @@ struct SetDocument {
 };
 
 /// All of them but those that the program must refuse. Compiled at the first call.
-const std::vector<SetDocument>& set_documents();
+const std::vector<CompiledDocument>& compiled_documents();
 
 /// One document, whatever comes of it.
-SetDocument set_document(const std::string& path);
-SetDocument set_text(const std::string& name, const std::string& toml);
+CompiledDocument compiled_document(const std::string& path);
+CompiledDocument set_text(const std::string& name, const std::string& toml);
 
 const FontBook& tree_fonts();
 

@@ -27,7 +27,7 @@ bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 /// Calls `check` with every line of running text.
 template <typename Check>
 void for_each_line(Check check) {
-  for (const SetDocument& document : set_documents()) {
+  for (const CompiledDocument& document : compiled_documents()) {
     ASSERT_FALSE(document.lines.empty()) << document.name;
     for (const TextLine& line : document.lines) {
       SCOPED_TRACE(document.name + ": " + line.text);
@@ -38,21 +38,21 @@ void for_each_line(Check check) {
 }
 
 TEST(LineProperties, TheDocumentsAreThere) {
-  EXPECT_GE(set_documents().size(), 28U);
+  EXPECT_GE(compiled_documents().size(), 28U);
   size_t lines = 0;
-  for (const SetDocument& document : set_documents()) lines += document.lines.size();
+  for (const CompiledDocument& document : compiled_documents()) lines += document.lines.size();
   EXPECT_GT(lines, 2500U);
 }
 
 TEST(LineProperties, NoLineStartsWithAForbiddenCharacter) {
-  for_each_line([](const SetDocument&, const TextLine& line) {
+  for_each_line([](const CompiledDocument&, const TextLine& line) {
     const char32_t first = line.glyphs.front().character;
     EXPECT_TRUE(line.first || !one_of(first, kNeverFirst)) << describe_character(first);
   });
 }
 
 TEST(LineProperties, NoLineEndsWithAForbiddenCharacter) {
-  for_each_line([](const SetDocument&, const TextLine& line) {
+  for_each_line([](const CompiledDocument&, const TextLine& line) {
     const char32_t last = line.glyphs.back().character;
     EXPECT_FALSE(one_of(last, kNeverLast)) << describe_character(last);
   });
@@ -62,7 +62,7 @@ TEST(LineProperties, NoNumberIsTornApart) {
   const auto ends_in_digit = [](const TextLine& line) {
     return line.glyphs.back().character < 0x80 && std::isdigit(line.text.back()) != 0;
   };
-  for (const SetDocument& document : set_documents())
+  for (const CompiledDocument& document : compiled_documents())
     for (size_t i = 1; i < document.lines.size(); ++i) {
       const TextLine& before = document.lines[i - 1];
       const char32_t next = document.lines[i].glyphs.front().character;
@@ -79,7 +79,7 @@ Len trimmed(char32_t c, int ClassTraits::*white) {
 }
 
 TEST(LineProperties, FullLinesReachBothEdges) {
-  for_each_line([](const SetDocument& document, const TextLine& line) {
+  for_each_line([](const CompiledDocument& document, const TextLine& line) {
     const Len left = (line.first ? kLeft + kColumn * 2 : kLeft) -
                      trimmed(line.glyphs.front().character, &ClassTraits::white_left);
     EXPECT_LE(std::abs((line.left - left).raw()), kTolerance.raw());
@@ -91,7 +91,7 @@ TEST(LineProperties, FullLinesReachBothEdges) {
 }
 
 TEST(LineProperties, TheLastCharacterOfAFullLineStandsAtTheEdge) {
-  for_each_line([](const SetDocument& document, const TextLine& line) {
+  for_each_line([](const CompiledDocument& document, const TextLine& line) {
     if (!line.full || document.is_excused(line)) return;
     const LineGlyph& last = line.glyphs.back();
     const Len end = last.x + last.advance;
@@ -105,7 +105,7 @@ TEST(LineProperties, TheLastCharacterOfAFullLineStandsAtTheEdge) {
 /// Calls `check` with the distance of every two Han characters of one size that stand side by side.
 template <typename Check>
 void for_each_han_pair(Check check) {
-  for_each_line([&](const SetDocument& document, const TextLine& line) {
+  for_each_line([&](const CompiledDocument& document, const TextLine& line) {
     for (size_t i = 1; i < line.glyphs.size(); ++i) {
       const LineGlyph& a = line.glyphs[i - 1];
       const LineGlyph& b = line.glyphs[i];
@@ -117,7 +117,7 @@ void for_each_han_pair(Check check) {
 
 TEST(LineProperties, HanIsNeverSqueezedButForASignOffsRoom) {  // GB/T 9704 7.3.5.5
   size_t pairs = 0;
-  for_each_han_pair([&](const SetDocument& document, const TextLine&, Len distance, Len size) {
+  for_each_han_pair([&](const CompiledDocument& document, const TextLine&, Len distance, Len size) {
     const Len least =
         document.stands_closer() ? kColumn.scaled(960, 1000) - Len::from_raw(1) : size;
     EXPECT_GE(distance, least) << distance.pt();
@@ -127,9 +127,10 @@ TEST(LineProperties, HanIsNeverSqueezedButForASignOffsRoom) {  // GB/T 9704 7.3.
 }
 
 TEST(LineProperties, HanStandsNoQuarterApartUnlessAWarningNamesTheLine) {
-  for_each_han_pair([](const SetDocument& document, const TextLine& line, Len distance, Len size) {
-    EXPECT_TRUE(distance <= kColumn + size / 4 || document.is_excused(line)) << distance.pt();
-  });
+  for_each_han_pair(
+      [](const CompiledDocument& document, const TextLine& line, Len distance, Len size) {
+        EXPECT_TRUE(distance <= kColumn + size / 4 || document.is_excused(line)) << distance.pt();
+      });
 }
 
 /// A last line of one character would take a neighbour from the lines before it (孤字).
@@ -140,7 +141,7 @@ void fill_last_line(std::string& han) {
 /// The words of every document without marks, digits and letters: a paragraph of Han alone.
 std::string plain_han() {
   std::string han;
-  for (const SetDocument& document : set_documents())
+  for (const CompiledDocument& document : compiled_documents())
     for (const TextLine& line : document.lines)
       for (const LineGlyph& glyph : line.glyphs)
         // 第 and a numeral hold together; such a line may be one character short.
@@ -160,7 +161,7 @@ void expect_on_grid(const TextLine& line) {
 }
 
 TEST(LineProperties, ALineOfPlainHanStandsOnTheGrid) {
-  const SetDocument document =
+  const CompiledDocument document =
       set_text("plain", "[document]\nformat = \"report\"\ntitle = \"题\"\n[[section]]\ntext = \"" +
                             plain_han() + "\"\n");
   size_t plain = 0;

@@ -4,6 +4,7 @@
 #include "property/documents.h"
 #include "text/characters.h"
 #include "text/shape.h"
+#include "tree_paths.h"
 
 namespace banxin {
 namespace {
@@ -40,7 +41,7 @@ bool is_level_number(std::string_view text) {
 }
 
 TEST(TextProperties, TheFrameHoldsTheSourceInOrderAndNothingElse) {
-  for (const SetDocument& document : set_documents()) {
+  for (const CompiledDocument& document : compiled_documents()) {
     std::string set;
     for (const TextLine& line : document.lines) set += without_spaces(line.text);
     size_t at = 0;
@@ -100,7 +101,7 @@ void expect_same(const ShapedText& whole, const ShapedText& pieces, const std::s
 TEST(TextProperties, ParagraphsShapedWholeEqualTheirSentencesShapedAlone) {
   Shaper shape;
   size_t cuts = 0;
-  for (const SetDocument& document : set_documents())
+  for (const CompiledDocument& document : compiled_documents())
     for (const std::string& words : written(document.report)) {
       ShapedText joined;
       for (const std::string_view piece : sentences(words)) {
@@ -114,8 +115,8 @@ TEST(TextProperties, ParagraphsShapedWholeEqualTheirSentencesShapedAlone) {
 }
 
 TEST(TextProperties, APrivateUseCharacterIsRefusedAtItsPlace) {
-  const SetDocument document =
-      set_document(BANXIN_SOURCE_DIR "/tests/documents/26-rules-hangzhou-pua-char.toml");
+  const CompiledDocument document =
+      compiled_document(BANXIN_SOURCE_DIR "/tests/documents/26-rules-hangzhou-pua-char.toml");
   EXPECT_EQ(document.compilation->outcome, Outcome::report_errors);
   ASSERT_EQ(document.compilation->diagnostics.count(Severity::error), 1U);
   const auto& all = document.compilation->diagnostics.all();

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "text/font_info.h"
+#include "tree_paths.h"
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tree_paths.h"
+
 namespace banxin {
 namespace {
 

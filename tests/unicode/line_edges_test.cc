@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "text/breaks.h"
+#include "tree_paths.h"
 #include "unicode/unicode_data.h"
 
 namespace banxin {

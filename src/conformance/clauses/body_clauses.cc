@@ -1,0 +1,99 @@
+// 正文: GB/T 9704 7.3.3.
+#include <algorithm>
+
+#include "conformance/clauses/clause_table.h"
+#include "conformance/inference/text_forms.h"
+
+namespace banxin {
+namespace {
+
+using namespace standard;
+
+constexpr Role kHeadings[] = {Role::heading_1, Role::heading_2, Role::heading_3, Role::heading_4};
+
+std::optional<Finding> first_page_shows_body(const Subject& subject) {
+  if (subject.pages() == 0 || subject.body_lines().empty()) return std::nullopt;
+  size_t lines = 0;
+  for (const PlacedLine& line : subject.body_lines()) lines += line.page == 1 ? 1 : 0;
+  Facts facts("body text on the first page");
+  facts.add(lines > 0, std::to_string(lines) + (lines == 1 ? " line" : " lines"), 1);
+  return facts.finding();
+}
+
+/// An opening mark may stand half a character farther left than its square.
+bool stands_from_left(const PlacedLine& line) {
+  return !is_punctuation(line->text().front()) && !runs_right_to_left(*line.line);
+}
+
+std::optional<Finding> paragraph_indent(const Subject& subject) {
+  Measures indents = Measures::near(kIndent * kColumn, kAllowed);
+  for (const PlacedLine& line : subject.body_lines()) {
+    const bool counts = stands_from_left(line) && line->begins_paragraph &&
+                        line->role() != Role::list_item && !subject.page(line.page).landscape;
+    if (counts) indents.add(line->left() - subject.area(line.page).left, line.page);
+  }
+  return indents.finding();
+}
+
+/// Lines that go on with a paragraph begin at the left edge.
+std::optional<Finding> later_lines(const Subject& subject) {
+  Measures lefts = Measures::near(0, kAllowed, "mm from the left edge");
+  for (const PlacedLine& line : subject.lines(Role::body))
+    if (stands_from_left(line) && !line->begins_paragraph && !subject.page(line.page).landscape)
+      lefts.add(line->left() - subject.area(line.page).left, line.page);
+  return lefts.finding();
+}
+
+template <Role kRole, FaceKind kFace>
+std::optional<Finding> face(const Subject& subject) {
+  return face_of(subject, kRole, kFace);
+}
+
+std::optional<Finding> heading_size(const Subject& subject) {
+  Measures sizes = Measures::between(kSize3.from, kSize3.to, kSizeAllowed, "pt");
+  for (const Role role : kHeadings)
+    for (const PlacedRun& run : subject.runs(role))
+      if (!run->characters.empty() && is_han(run->characters.front().character))
+        sizes.add(run->size, run.page);
+  return sizes.finding();
+}
+
+std::optional<Finding> headings_not_bold(const Subject& subject) {
+  Facts facts("not bold");
+  for (const Role role : kHeadings)
+    for (const PlacedRun& run : subject.runs(role))
+      facts.add(!run->bold, run->bold ? "bold (" + run->font + ")" : "not bold", run.page);
+  return facts.finding();
+}
+
+std::optional<Finding> heading_numbers(const Subject& subject) {
+  Facts facts("一、 （一） 1. （1）");
+  for (int level = 1; level <= 4; ++level)
+    for (const PlacedLine& line : subject.lines(kHeadings[level - 1])) {
+      const std::u32string text = line->text();
+      const int found = numbered_level(text);
+      if (found != 0 && line->begins_paragraph)
+        facts.add(found == level,
+                  "level " + std::to_string(level) + ": " + to_utf8(text.substr(0, 4)), line.page);
+    }
+  return facts.finding();
+}
+
+constexpr Clause kClauses[] = {
+    {"7.3.3", "first page", first_page_shows_body},
+    {"7.3.3", "paragraphs indent two characters", paragraph_indent},
+    {"7.3.3", "later lines", later_lines},
+    {"7.3.3", "level 1: face", face<Role::heading_1, FaceKind::hei>},
+    {"7.3.3", "level 2: face", face<Role::heading_2, FaceKind::kai>},
+    {"7.3.3", "level 3: face", face<Role::heading_3, FaceKind::fangsong>},
+    {"7.3.3", "level 4: face", face<Role::heading_4, FaceKind::fangsong>},
+    {"7.3.3", "headings: size", heading_size},
+    {"7.3.3", "headings: weight", headings_not_bold},
+    {"7.3.3", "headings: numbers", heading_numbers},
+};
+
+}  // namespace
+
+std::span<const Clause> body_clauses() { return kClauses; }
+
+}  // namespace banxin

@@ -1,0 +1,111 @@
+// Rows and columns of the body: GB/T 9704 5.2.3.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "conformance/clauses/clause_table.h"
+
+namespace banxin {
+namespace {
+
+using namespace standard;
+
+bool holds_rows_alone(const MeasuredPage& page) {
+  return std::all_of(page.lines.begin(), page.lines.end(), [](const MeasuredLine& line) {
+    return line.role() == Role::page_number || is_body(line);
+  });
+}
+
+/// The pages up to the sign-off may give (7.3.5.5); where they are is for the text to decide.
+bool may_give(const Subject& subject, int page) {
+  const auto date = subject.last(Role::date);
+  return date && page <= date->page && page > date->page - kTailPages;
+}
+
+/// Baselines of the body's rows from top to bottom; a row's runs share one.
+std::vector<double> baselines(const MeasuredPage& page) {
+  std::vector<double> all;
+  for (const MeasuredLine& line : page.lines)
+    if (is_body(line) && (all.empty() || line.baseline() - all.back() > 1))
+      all.push_back(line.baseline());
+  return all;
+}
+
+std::optional<Finding> rows(const Subject& subject) {
+  Measures counts = Measures::near(kRows, 0, "rows a page");
+  for (int i = 1; i < subject.pages(); ++i) {
+    if (!is_filled(subject.document(), i - 1) || !holds_rows_alone(subject.page(i))) continue;
+    const auto count = static_cast<double>(baselines(subject.page(i)).size());
+    counts.add(count, i, may_give(subject, i) ? kTailRows : 0);
+  }
+  return counts.finding();
+}
+
+/// The median of the distances that can be one pitch: a gap of an empty line is twice as large.
+std::optional<double> pitch_on(const MeasuredPage& page) {
+  const auto all = baselines(page);
+  std::vector<double> steps;
+  for (size_t i = 1; i < all.size(); ++i)
+    if (const double step = all[i] - all[i - 1]; step > 0.6 * kPitch && step < 1.4 * kPitch)
+      steps.push_back(step);
+  constexpr size_t kEnough = 4;
+  if (steps.size() < kEnough) return std::nullopt;
+  std::nth_element(steps.begin(), steps.begin() + steps.size() / 2, steps.end());
+  return steps[steps.size() / 2];
+}
+
+std::optional<Finding> pitch(const Subject& subject) {
+  const double exact = kAllowed / (kRows - 1);
+  Measures pitches = Measures::near(kPitch, exact);
+  for (int i = 1; i <= subject.pages(); ++i) {
+    if (subject.page(i).landscape) continue;
+    const auto found = pitch_on(subject.page(i));
+    if (!found) continue;
+    const bool has_head = !holds_rows_alone(subject.page(i));
+    const double gives = may_give(subject, i) ? kTailPitchGives : has_head ? kHeadPitchGives : 0;
+    pitches.add(*found, i, exact + gives * kPitch);
+  }
+  return pitches.finding();
+}
+
+/// Distances from one Han character to the next where they are the columns': on lines without
+/// other characters, and on a paragraph's last line, which is not justified.
+std::vector<double> column_steps(const Subject& subject) {
+  std::vector<double> steps;
+  const auto lines = subject.body_lines();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::u32string text = lines[i]->text();
+    const bool plain = std::all_of(text.begin(), text.end(), is_han);
+    const bool last = i + 1 == lines.size() || lines[i + 1]->begins_paragraph;
+    if (subject.page(lines[i].page).landscape || !(plain || last)) continue;
+    for (const MeasuredRun& run : lines[i]->runs)
+      for (size_t k = 1; k < run.characters.size(); ++k)
+        if (is_han(run.characters[k].character) && is_han(run.characters[k - 1].character))
+          steps.push_back(run.characters[k].left - run.characters[k - 1].left);
+  }
+  return steps;
+}
+
+std::optional<Finding> columns(const Subject& subject) {
+  auto steps = column_steps(subject);
+  constexpr size_t kEnough = 8;
+  if (steps.size() < kEnough) return std::nullopt;
+  std::nth_element(steps.begin(), steps.begin() + steps.size() / 2, steps.end());
+  const double exact = kAllowed / kColumns;
+  const bool gives = may_give(subject, 1);
+  Measures column = Measures::near(kColumn, exact, "mm a character, 28 a line");
+  column.add(steps[steps.size() / 2], 0, exact + (gives ? kTailColumnGives * kColumn : 0));
+  return column.finding();
+}
+
+constexpr Clause kClauses[] = {
+    {"5.2.3", "rows of a full page", rows},
+    {"5.2.3", "row pitch", pitch},
+    {"5.2.3", "character pitch", columns},
+};
+
+}  // namespace
+
+std::span<const Clause> row_clauses() { return kClauses; }
+
+}  // namespace banxin

@@ -1,0 +1,100 @@
+// A measured document as the clauses ask about it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "conformance/clauses/finding.h"
+#include "conformance/clauses/standard.h"
+#include "conformance/clauses/type_area.h"
+#include "conformance/face_kind.h"
+#include "conformance/measured.h"
+#include "model/report/report.h"
+
+namespace banxin {
+
+/// What a document is meant to be.
+struct Expectation {
+  Format format = Format::document;
+  std::optional<ClosingMode> closing;  ///< unset: told from its seals and stamps
+};
+
+struct PlacedLine {
+  const MeasuredLine* line = nullptr;
+  int page = 0;  ///< 1-based
+
+  const MeasuredLine* operator->() const { return line; }
+};
+
+struct PlacedRun {
+  const MeasuredRun* run = nullptr;
+  int page = 0;
+
+  const MeasuredRun* operator->() const { return run; }
+};
+
+struct PlacedArea {
+  Area area;
+  Ink ink;
+  int page = 0;
+};
+
+class Subject {
+ public:
+  Subject(const MeasuredDocument& document, const Expectation& expectation);
+
+  const MeasuredDocument& document() const { return document_; }
+  Format format() const { return format_; }
+  const TypeArea& type_area() const { return type_area_; }
+  Area area(int page) const { return type_area_.on(page); }
+  ClosingMode closing() const { return closing_; }
+  int pages() const { return static_cast<int>(document_.pages.size()); }
+  const MeasuredPage& page(int number) const { return document_.pages[number - 1]; }
+
+  /// The lines that begin with the element, in reading order.
+  std::vector<PlacedLine> lines(Role role) const;
+  std::optional<PlacedLine> first(Role role) const;
+  std::optional<PlacedLine> last(Role role) const;
+  std::vector<PlacedLine> body_lines() const;
+  std::vector<PlacedRun> runs(Role role) const;
+  std::vector<PlacedArea> rules(Role role) const;
+  /// 印章: drawn or pictures.
+  std::vector<PlacedArea> seals() const;
+  std::vector<PlacedArea> stamps() const;
+  /// The line whose lower edge is the next one above `y` on the page; of those that `counts` takes.
+  template <typename Counts>
+  std::optional<PlacedLine> above(int page, double y, Counts counts) const {
+    std::optional<PlacedLine> nearest;
+    for (const MeasuredLine& line : this->page(page).lines)
+      if (!line.on_sheet && line.top() < y && counts(line) &&
+          (!nearest || line.bottom() > nearest->line->bottom()))
+        nearest = PlacedLine{&line, page};
+    return nearest;
+  }
+  /// All that the element inks, of its first page.
+  Area ink(Role role) const;
+  bool has(Role role) const { return first(role).has_value(); }
+
+ private:
+  const MeasuredDocument& document_;
+  Format format_;
+  TypeArea type_area_;
+  ClosingMode closing_ = ClosingMode::unsealed;
+};
+
+// ---- requirements that many elements share
+// -------------------------------------------------------
+
+std::optional<Finding> size_of(const Subject& subject, Role role, const standard::TypeSize& size);
+/// The face of most of the element's Han characters.
+std::optional<Finding> face_of(const Subject& subject, Role role, FaceKind kind);
+/// How far right of the type area's left edge the element's paragraphs begin.
+std::optional<Finding> indent_of(const Subject& subject, Role role, double inset);
+/// The middle of the element's lines against that of the type area.
+std::optional<Finding> centre_of(const Subject& subject, Role role);
+bool is_red(const Ink& ink);
+bool is_black(const Ink& ink);
+/// `C0 M80 Y80 K0`, `K100`, `RGB 255 0 0`.
+std::string describe(const Ink& ink);
+
+}  // namespace banxin

@@ -1,0 +1,30 @@
+// The type area (版心) as a document's own pages show it: what else is measured counts from it, so
+// that a wrong margin is one fault and not twenty.
+#pragma once
+
+#include "conformance/measured.h"
+#include "model/report/report.h"
+
+namespace banxin {
+
+struct TypeArea {
+  Area area;  ///< of odd pages; the standard's where nothing shows it
+  bool left_seen = false, right_seen = false, top_seen = false, bottom_seen = false;
+  double even_shift = 0;  ///< how far right of it that of even pages stands (mirrored margins)
+
+  Area on(int page) const;
+};
+
+/// Text that fills the type area: body, headings and lists.
+bool is_body(Role role);
+bool is_body(const MeasuredLine& line);
+/// The first line on a page that is not the page number; null: there is none.
+const MeasuredLine* first_line(const MeasuredPage& page);
+const MeasuredLine* last_body_line(const MeasuredPage& page);
+/// Whether the page's text goes on in the middle of a paragraph on the page after it (`page` is
+/// 0-based): nothing but its end ended it.
+bool is_filled(const MeasuredDocument& document, size_t page);
+
+TypeArea find_type_area(const MeasuredDocument& document, Format format);
+
+}  // namespace banxin

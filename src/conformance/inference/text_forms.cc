@@ -1,0 +1,112 @@
+#include "conformance/inference/text_forms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace banxin {
+namespace {
+
+constexpr size_t kLongestSerial = 6;
+
+/// The standard's figures write × for a digit that does not matter.
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || c == U'×'; }
+
+bool is_han_digit(char32_t c) {
+  return std::u32string_view(U"一二三四五六七八九十百").find(c) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+std::u32string without_spaces(std::u32string_view text) {
+  std::u32string kept;
+  for (const char32_t c : text)
+    if (c != U' ' && c != U'\u3000' && c != U'\u00A0' && c != U'\t') kept += c;
+  return kept;
+}
+
+bool FormReader::take(std::u32string_view words) {
+  if (!rest_.starts_with(words)) return false;
+  rest_.remove_prefix(words.size());
+  return true;
+}
+
+bool FormReader::take_number(size_t fewest, size_t most) {
+  size_t count = 0;
+  while (count < rest_.size() && is_digit(rest_[count])) ++count;
+  if (count < fewest || count > most || rest_.front() == U'0') return false;
+  rest_.remove_prefix(count);
+  return true;
+}
+
+bool FormReader::take_han_number() {
+  size_t count = 0;
+  while (count < rest_.size() && is_han_digit(rest_[count])) ++count;
+  rest_.remove_prefix(count);
+  return count > 0;
+}
+
+bool is_copy_number(std::u32string_view text) {
+  constexpr size_t kDigits = 6;
+  return text.size() == kDigits && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_secrecy(std::u32string_view text) {
+  FormReader reader(text);
+  if (!reader.take(U"绝密") && !reader.take(U"机密") && !reader.take(U"秘密")) return false;
+  if (reader.done()) return true;
+  if (!reader.take(U"★")) return false;
+  if (reader.take(U"长期")) return reader.done();
+  return reader.take_number(1, 3) &&
+         (reader.take(U"年") || reader.take(U"个月") || reader.take(U"天")) && reader.done();
+}
+
+bool is_document_number(std::u32string_view text) {
+  const size_t bracket = text.find(U'〔');
+  return bracket != text.npos && bracket > 0 && is_yearly_number(text.substr(bracket));
+}
+
+bool is_yearly_number(std::u32string_view text) {
+  FormReader reader(text);
+  constexpr size_t kYear = 4;
+  return reader.take(U"〔") && reader.take_number(kYear, kYear) && reader.take(U"〕") &&
+         reader.take_number(1, kLongestSerial) && reader.take(U"号") && reader.done();
+}
+
+bool is_issue(std::u32string_view text) {
+  FormReader reader(text);
+  return reader.take(U"第") && reader.take_number(1, kLongestSerial) && reader.take(U"期") &&
+         reader.done();
+}
+
+bool is_serial_number(std::u32string_view text) {
+  FormReader reader(text);
+  if (!reader.take(U"第")) return false;
+  const bool number = reader.take_number(1, kLongestSerial) || reader.take_han_number();
+  return number && reader.take(U"号") && reader.done();
+}
+
+bool is_date(std::u32string_view text) {
+  FormReader reader(text);
+  return reader.take_number(4, 4) && reader.take(U"年") && reader.take_number(1, 2) &&
+         reader.take(U"月") && reader.take_number(1, 2) && reader.take(U"日") && reader.done();
+}
+
+int numbered_level(std::u32string_view text) {
+  constexpr size_t kLongest = 2;
+  if (FormReader reader(text); reader.take_han_number())
+    return reader.take(U"、") ? 1 : reader.take(U"．") || reader.take(U".") ? -1 : 0;
+  if (FormReader reader(text); reader.take(U"（")) {
+    if (reader.take_han_number()) return reader.take(U"）") ? 2 : 0;
+    return reader.take_number(1, kLongest) && reader.take(U"）") ? 4 : 0;
+  }
+  if (FormReader reader(text); reader.take(U"("))
+    return (reader.take_han_number() || reader.take_number(1, kLongest)) && reader.take(U")") ? -1
+                                                                                              : 0;
+  FormReader reader(text);
+  if (!reader.take_number(1, kLongest)) return 0;
+  if (reader.take(U"、") || reader.take(U")") || reader.take(U"）")) return -1;
+  if (!reader.take(U".") && !reader.take(U"．")) return 0;
+  return reader.take_number(1, kLongest) ? 0 : 3;  // 3.5万 begins no heading
+}
+
+}  // namespace banxin

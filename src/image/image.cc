@@ -1,0 +1,34 @@
+#include "image/image.h"
+
+#include <string_view>
+#include <utility>
+
+#include "image/jpeg_reader.h"
+#include "image/png_reader.h"
+
+namespace banxin {
+
+std::shared_ptr<const Image> read_image(std::string bytes, std::string& why) {
+  constexpr std::string_view kPngHead = "\x89PNG\r\n\x1A\n", kJpegHead = "\xFF\xD8\xFF";
+  Image image;
+  bool read = false;
+  if (bytes.starts_with(kPngHead)) {
+    read = read_png(bytes, image, why);
+  } else if (bytes.starts_with(kJpegHead)) {
+    read = read_jpeg(bytes, image, why);
+    if (read) image.jpeg = std::move(bytes);
+  } else {
+    why = bytes.empty() ? "the file is empty" : "it is neither a PNG nor a JPEG";
+  }
+  return read ? std::make_shared<const Image>(std::move(image)) : nullptr;
+}
+
+bool fits_limit(int64_t width, int64_t height, std::string& why) {
+  // A side is tested alone first: the product of two 32-bit sides need not fit.
+  if (width <= kMostPixels && height <= kMostPixels && width * height <= kMostPixels) return true;
+  why = "it has " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than " +
+        std::to_string(kMostPixels / 1'000'000) + " million";
+  return false;
+}
+
+}  // namespace banxin

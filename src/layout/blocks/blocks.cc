@@ -1,0 +1,201 @@
+#include "layout/blocks/blocks.h"
+
+#include <utility>
+
+#include "layout/blocks/body_blocks.h"
+#include "layout/blocks/letterhead_text.h"
+#include "layout/blocks/word_lists.h"
+
+namespace banxin {
+namespace {
+
+constexpr std::string_view kAttachment = "附件";
+
+TitleBlock titled(Role role, const RichText& words, TitleContext context) {
+  TitleBlock block;
+  block.role = role;
+  block.text.add(words, role);
+  block.context = std::move(context);
+  return block;
+}
+
+TitleBlock titled(Role role, const RichText& words, const Report& report, const TitleStyle& style) {
+  return titled(role, words, find_title_context(report, words.text, style));
+}
+
+class Builder {
+ public:
+  Builder(const Report& report, const Style& style) : report_(report), style_(style) {}
+
+  std::vector<LayoutBlock> run() {
+    add_head();
+    add_sections(report_.sections, style_.numbering, 0, blocks_);
+    add_attachment_list();
+    add_attendance();
+    add_sign_off();
+    add_note();
+    return std::move(blocks_);
+  }
+
+ private:
+  void add_head() {
+    const Document& document = report_.document;
+    if (auto letterhead = build_letterhead(report_, style_))
+      blocks_.emplace_back(std::move(*letterhead));
+    if (report_.index) add_index(*report_.index);
+    if (sets_title(document.format)) add_titles(document);
+    add_addressees();
+  }
+
+  void add_titles(const Document& document) {
+    add_paragraph(Role::parallel_title, document.parallel_title, blocks_);
+    if (!document.title.text.empty()) blocks_.emplace_back(build_title(report_, style_.title));
+    if (!document.subtitle.text.empty())
+      blocks_.emplace_back(titled(Role::subtitle, document.subtitle, report_, style_.title));
+  }
+
+  void add_index(const Index& index) {
+    if (index.entries.empty()) return;
+    IndexBlock block;
+    block.columns = index.columns;
+    block.span = index.span;
+    for (const IndexEntry& entry : index.entries) {
+      IndexBlock::Entry cells;
+      cells.label.add(entry.label, Role::index_label);
+      cells.value.add(entry.value, Role::index_value);
+      block.entries.push_back(std::move(cells));
+    }
+    blocks_.emplace_back(std::move(block));
+  }
+
+  void add_addressees() {
+    const Document& document = report_.document;
+    if (!has_letterhead(document.format) || document.addressees.empty()) return;
+    ParagraphBlock block;
+    block.role = Role::addressees;
+    block.span = document.addressees.front().span;
+    block.text = join_addressees(document.addressees);
+    blocks_.emplace_back(std::move(block));
+  }
+
+  /// 附件说明, 7.3.4: numbered where there are several.
+  void add_attachment_list() {
+    if (report_.attachments.empty()) return;
+    LabelledBlock block;
+    block.role = Role::attachment_list;
+    block.label.add("附件：", block.role, report_.attachments.front().span);
+    const bool several = report_.attachments.size() > 1;
+    for (size_t i = 0; i < report_.attachments.size(); ++i) {
+      const Attachment& attachment = report_.attachments[i];
+      LabelledBlock::Entry entry;
+      if (several) entry.number.add(std::to_string(i + 1) + '.', block.role, attachment.span);
+      entry.text.add(attachment.title, block.role);
+      block.entries.push_back(std::move(entry));
+    }
+    blocks_.emplace_back(std::move(block));
+  }
+
+  /// 出席, 请假, 列席, 10.3.
+  void add_attendance() {
+    if (!report_.attendance) return;
+    const Attendance& all = *report_.attendance;
+    add_attendance("出席：", all.present);
+    add_attendance("请假：", all.excused);
+    add_attendance("列席：", all.observers);
+  }
+
+  void add_attendance(std::string_view label, const std::vector<RichText>& names) {
+    if (names.empty()) return;
+    LabelledBlock block;
+    block.role = Role::attendance;
+    block.label.add(label, Role::attendance_label, names.front().span);
+    block.entries.push_back({{}, join_names(names, block.role, {})});
+    const auto* above = blocks_.empty() ? nullptr : std::get_if<LabelledBlock>(&blocks_.back());
+    block.follows = above != nullptr && above->role == block.role;
+    blocks_.emplace_back(std::move(block));
+  }
+
+  // The date of issue belongs to the sign-off; without one the document bears none.
+  void add_sign_off() {
+    if (!report_.closing) return;
+    SignOffBlock block;
+    block.mode = report_.closing->mode;
+    block.span = report_.closing->span;
+    for (const Signature& signature : report_.closing->signatures)
+      if (!signature.name.empty()) block.signers.push_back(signer_of(signature));
+    if (report_.document.date) {
+      block.date.emplace();
+      block.date->add(format_date(*report_.document.date), Role::date, report_.document.date->span);
+    }
+    if (!block.signers.empty() || block.date) blocks_.emplace_back(std::move(block));
+  }
+
+  /// 附注, 7.3.6: in （）, on the line below the date.
+  void add_note() {
+    if (!report_.closing || report_.closing->note.empty()) return;
+    ParagraphBlock block;
+    block.role = Role::note;
+    block.span = report_.closing->note.span;
+    block.text = in_brackets(report_.closing->note, block.role);
+    block.keep_with_previous = !blocks_.empty();
+    blocks_.emplace_back(std::move(block));
+  }
+
+  static SignOffBlock::Signer signer_of(const Signature& signature) {
+    SignOffBlock::Signer signer;
+    signer.name.add(signature.name, Role::signature);
+    signer.office.add(signature.office, Role::office);
+    signer.seal = signature.seal;
+    signer.stamp = signature.stamp;
+    signer.rank = signature.rank;
+    signer.span = signature.span;
+    return signer;
+  }
+
+  const Report& report_;
+  const Style& style_;
+  std::vector<LayoutBlock> blocks_;
+};
+
+}  // namespace
+
+std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style,
+                                          const TitleContext& context) {
+  const Attachment& attachment = report.attachments[index];
+  std::string name(kAttachment);
+  if (report.attachments.size() > 1) name += std::to_string(index + 1);
+
+  ParagraphBlock mark;
+  mark.role = Role::attachment_mark;
+  mark.span = attachment.span;
+  if (attachment.apart) mark.text.add(report.document.number, mark.role);
+  mark.text.add(name, mark.role, attachment.span);
+  mark.keep_with_next = true;
+
+  TitleBlock title = titled(Role::attachment_title, attachment.title, context);
+  title.outline_level = 1;
+  title.outline_title = name + ' ' + attachment.title.text;
+
+  std::vector<LayoutBlock> blocks;
+  blocks.emplace_back(std::move(mark));
+  blocks.emplace_back(std::move(title));
+  add_sections(attachment.sections, style.numbering, 1, blocks);
+  return blocks;
+}
+
+std::vector<LayoutBlock> build_blocks(const Report& report, const Style& style) {
+  return Builder(report, style).run();
+}
+
+TitleBlock build_title(const Report& report, const TitleStyle& style) {
+  TitleBlock block = titled(Role::title, report.document.title, report, style);
+  block.lines = report.document.title_lines;
+  return block;
+}
+
+std::string format_date(const Date& date) {
+  return std::to_string(date.year) + "年" + std::to_string(date.month) + "月" +
+         std::to_string(date.day) + "日";
+}
+
+}  // namespace banxin

@@ -1,0 +1,130 @@
+#include "layout/elements/imprint.h"
+
+#include <utility>
+
+#include "layout/blocks/blocks.h"
+#include "layout/blocks/word_lists.h"
+#include "layout/elements/labelled.h"
+#include "layout/lines/line_edits.h"
+
+namespace banxin {
+namespace {
+
+LabelledBlock labelled(std::string_view label, const std::vector<RichText>& names) {
+  LabelledBlock block;
+  block.role = Role::copies;
+  block.label.add(label, block.role, names.front().span);
+  block.entries.push_back({{}, join_names(names, block.role, {"，", "。"})});
+  return block;
+}
+
+class ImprintSetter {
+ public:
+  ImprintSetter(ImprintBlock&& block, Typesetter& typesetter)
+      : block_(std::move(block)),
+        typesetter_(typesetter),
+        style_(typesetter.style()),
+        look_(style_.imprint) {}
+
+  Box run() {
+    const bool copies = block_.addressees || block_.copies;
+    const bool printed = !block_.printed_by.text.empty() || !block_.printed_on.text.empty();
+    add_rule(look_.thick);
+    if (copies) add_copies(printed);
+    if (printed) add_printed(copies);
+    if (!block_.ruled) box_.height = text_foot_;
+    if (box_.height > style_.page.type_height) warn_of_height();
+    return std::move(box_);
+  }
+
+ private:
+  void warn_of_height() {
+    typesetter_.diagnostics().warning("W0513", box_.pieces.front().paragraph.runs.front().span,
+                                      "the imprint is higher than the type area",
+                                      "name groups of bodies instead of each one");
+  }
+
+  /// A line across, from box_.height down.
+  void add_rule(Len thickness) {
+    if (!block_.ruled) return;
+    box_.rules.push_back({Len(), box_.height, style_.page.type_width, thickness, look_.rule_color,
+                          Role::imprint_rule});
+    box_.height += thickness;
+  }
+
+  /// 抄送, and 主送 above it without a rule between, 7.4.2.
+  void add_copies(bool rule_below_is_thin) {
+    const ElementStyle& element = style_.element(Role::copies);
+    Len top = box_.height + (block_.ruled ? look_.padding : Len());
+    for (std::optional<LabelledBlock>* part : {&block_.addressees, &block_.copies})
+      if (*part)
+        for (SetParagraph& set : set_labelled(std::move(**part), typesetter_)) {
+          const auto lines = static_cast<int64_t>(set.lines.size());
+          add_piece(Role::copies, std::move(set), top);
+          top += look_.pitch * lines;
+        }
+    text_foot_ = top - look_.pitch + element.size;
+    box_.height = text_foot_ + look_.padding;
+    add_rule(rule_below_is_thin ? look_.thin : look_.thick);
+  }
+
+  /// 印发机关 and 印发日期 on the last row, 7.4.3; its rules' middles are `last_row` apart.
+  void add_printed(bool rule_above_is_thin) {
+    const Len above = rule_above_is_thin ? look_.thin : look_.thick;
+    const Len row = look_.last_row - (above + look_.thick) / 2;
+    const Len inset = look_.inset.of(typesetter_.character(Role::printed_by));
+    SetParagraph by = typesetter_.set_line(Role::printed_by, std::move(block_.printed_by));
+    SetParagraph on = typesetter_.set_line(Role::printed_on, std::move(block_.printed_on));
+    const Len on_left = style_.page.type_width - inset - line_width(on);
+    if (!by.lines.empty() && inset + line_width(by) > on_left)
+      typesetter_.diagnostics().warning(
+          "W0511", by.runs.front().span,
+          "the imprint's last line has no room for the issuer and the date",
+          "use the issuer's standard short name");
+    const Len top = box_.height + (row - style_.element(Role::printed_by).size) / 2;
+    place_line(by, inset);
+    place_line(on, on_left);
+    add_piece(Role::printed_by, std::move(by), top);
+    add_piece(Role::printed_on, std::move(on), top);
+    box_.height += row;
+    add_rule(look_.thick);
+  }
+
+  void add_piece(Role role, SetParagraph&& set, Len top) {
+    if (set.lines.empty()) return;
+    const size_t lines = set.lines.size();
+    const Len ascent = style_.ascent(role);
+    box_.pieces.push_back({std::move(set), 0, lines, top, look_.pitch, ascent});
+  }
+
+  ImprintBlock block_;
+  Typesetter& typesetter_;
+  const Style& style_;
+  const ImprintStyle& look_;
+  Len text_foot_;
+  Box box_;
+};
+
+}  // namespace
+
+ImprintBlock build_imprint(const Report& report, bool with_addressees) {
+  ImprintBlock block;
+  block.ruled = report.document.format != Format::letter;
+  if (with_addressees && !report.document.addressees.empty())
+    block.addressees = labelled("主送：", report.document.addressees);
+  if (!report.imprint) return block;
+  const Imprint& imprint = *report.imprint;
+  if (!imprint.copies_to.empty()) block.copies = labelled("抄送：", imprint.copies_to);
+  if (!block.ruled) return block;  // 10.1: nor 印发机关, nor 印发日期
+  block.printed_by.add(imprint.printed_by, Role::printed_by);
+  if (imprint.printed_on)
+    block.printed_on.add(format_date(*imprint.printed_on) + "印发", Role::printed_on,
+                         imprint.printed_on->span);
+  return block;
+}
+
+Box set_imprint(ImprintBlock&& block, Typesetter& typesetter) {
+  return ImprintSetter(std::move(block), typesetter).run();
+}
+
+}  // namespace banxin

@@ -1,0 +1,29 @@
+// 版记, the imprint at the foot of a document's last page (GB/T 9704 7.4).
+#pragma once
+
+#include <optional>
+
+#include "layout/blocks/block.h"
+#include "layout/lines/typesetter.h"
+#include "layout/pages/flow.h"
+
+namespace banxin {
+
+struct ImprintBlock {
+  std::optional<LabelledBlock> addressees;  ///< 主送, where the first page has no room for them
+  std::optional<LabelledBlock> copies;      ///< 抄送
+  BlockText printed_by, printed_on;
+  bool ruled = true;  ///< a letter's has no rules (10.1)
+
+  bool empty() const {
+    return !addressees && !copies && printed_by.text.empty() && printed_on.text.empty();
+  }
+};
+
+/// The imprint's words. `with_addressees`: 主送 stands in it instead of below the title.
+ImprintBlock build_imprint(const Report& report, bool with_addressees);
+
+/// Sets it as wide as the type area; its lower edge belongs on the type area's.
+Box set_imprint(ImprintBlock&& block, Typesetter& typesetter);
+
+}  // namespace banxin

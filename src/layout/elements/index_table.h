@@ -1,0 +1,16 @@
+// The information index above a title: label and value pairs in a table of thin rules.
+#pragma once
+
+#include <vector>
+
+#include "layout/lines/typesetter.h"
+#include "layout/pages/flow.h"
+
+namespace banxin {
+
+/// Sets the index `width` wide, a box a row, so that pages may end between rows. A value too long
+/// for one line of its cell takes a row of its own; one that no page can hold goes on in further
+/// boxes.
+std::vector<Box> set_index_table(IndexBlock&& block, Len width, Typesetter& typesetter);
+
+}  // namespace banxin

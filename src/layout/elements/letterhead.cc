@@ -1,0 +1,141 @@
+#include "layout/elements/letterhead.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "layout/elements/letterhead_box.h"
+#include "layout/elements/letterhead_letter.h"
+#include "layout/lines/line_edits.h"
+
+namespace banxin {
+namespace {
+
+/// 版头 of a document, and of the formats like it: 命令 (10.2), 纪要 (10.3).
+class LetterheadSetter {
+ public:
+  LetterheadSetter(LetterheadBlock&& block, Typesetter& typesetter)
+      : block_(std::move(block)),
+        typesetter_(typesetter),
+        style_(typesetter.style()),
+        look_(style_.letterhead),
+        inset_(look_.inset.of(style_.column())),
+        head_(block_, typesetter, Len()) {}
+
+  Box run() {
+    head_.add_lines(Len());
+    add_mark();
+    if (block_.signers.empty())
+      add_centred_number();
+    else
+      add_signers_and_number();
+    const Len height = block_.format == Format::order ? head_.bottom() : add_rule();
+    Box box = std::move(head_).finish(height);
+    box.gap_below = gap_below();
+    return box;
+  }
+
+ private:
+  Len mark_top() const {
+    if (block_.format == Format::order) return style_.order.mark_top;
+    if (block_.format == Format::minutes) return style_.minutes.mark_top;
+    return look_.mark_top;
+  }
+  int gap_below() const {
+    if (block_.format == Format::order) return style_.order.gap_below;
+    return block_.format == Format::minutes ? style_.minutes.gap_below : 0;
+  }
+
+  /// What follows stands two lines below the mark's ink; without a mark, in its place.
+  void add_mark() {
+    const Len width = style_.page.type_width;
+    head_.add_mark({mark_top(), width / 2, width});
+    next_top_ = head_.bottom();
+    if (!block_.issuers.empty())
+      next_top_ += style_.gap_length(style_.element(Role::number).gap_above);
+  }
+
+  /// 发文字号, 7.2.5.
+  void add_centred_number() {
+    SetParagraph number = typesetter_.set_line(Role::number, std::move(block_.number));
+    if (number.lines.empty()) return;
+    const Len left = (style_.page.type_width - line_width(number)) / 2;
+    if (left < Len())
+      typesetter_.diagnostics().warning("W0502", span_of(number),
+                                        "the number is wider than the type area", "shorten it");
+    head_.add(Role::number, std::move(number), left, next_top_);
+  }
+
+  /// 签发人, 7.2.6: 签发人： before the first name, the later rows' names below it, and the number
+  /// on the last row.
+  void add_signers_and_number() {
+    SetParagraph number = typesetter_.set_line(Role::number, std::move(block_.number));
+    SetParagraph first = typesetter_.set_line(Role::signer, std::move(block_.first_signer));
+    std::vector<SetParagraph> names;
+    for (BlockText& signer : block_.signers)
+      names.push_back(typesetter_.set_line(Role::signer, std::move(signer)));
+    const Len label = line_width(first) - line_width(names.front());
+    const NameColumns columns = columns_of(names, line_width(number) + label);
+    const Len beside = names.size() == 1 ? label : Len();
+    if (columns.left - beside < inset_ + line_width(number)) warn_of_crowd(number);
+    head_.add(Role::signer, std::move(first), columns.left - label, next_top_);
+    Len top = next_top_;
+    for (size_t i = 1; i < names.size(); ++i) {
+      top = next_top_ + style_.pitch() * static_cast<int64_t>(i / columns.count);
+      head_.add(Role::signer, std::move(names[i]), columns.at(i % columns.count), top);
+    }
+    head_.add(Role::number, std::move(number), inset_, top);
+  }
+
+  void warn_of_crowd(const SetParagraph& number) {
+    typesetter_.diagnostics().warning("W0505", span_of(number),
+                                      "the number leaves no room for the signers beside it",
+                                      "shorten the number or the signers' names");
+  }
+
+  struct NameColumns {
+    size_t count = 1;
+    Len left, step;
+    Len at(size_t column) const { return left + step * static_cast<int64_t>(column); }
+  };
+
+  /// As many as the style asks for and as there is room beside what is `taken` wide; the last ends
+  /// one character from the right.
+  NameColumns columns_of(const std::vector<SetParagraph>& names, Len taken) const {
+    Len width;
+    for (const SetParagraph& name : names) width = std::max(width, line_width(name));
+    const Len gap = look_.signer_gap.of(typesetter_.character(Role::signer));
+    const Len right = style_.page.type_width - inset_;
+    NameColumns columns{std::min(names.size(), static_cast<size_t>(look_.signers_a_row)), {}, {}};
+    columns.step = width + gap;
+    const auto left = [&] { return right - columns.at(columns.count) + gap; };
+    while (columns.count > 1 && left() < inset_ + taken + gap) --columns.count;
+    columns.left = left();
+    return columns;
+  }
+
+  /// 分隔线, 7.2.7. Returns its lower edge.
+  Len add_rule() {
+    const Len top = head_.bottom() + look_.rule_gap;
+    head_.add_rule(
+        {Len(), top, style_.page.type_width, look_.rule, look_.rule_color, Role::letterhead_rule});
+    return top + look_.rule;
+  }
+
+  LetterheadBlock block_;
+  Typesetter& typesetter_;
+  const Style& style_;
+  const LetterheadStyle& look_;
+  const Len inset_;
+  LetterheadBox head_;
+  Len next_top_;  ///< of the number, or the first row of signers
+};
+
+}  // namespace
+
+Box set_letterhead(LetterheadBlock&& block, Typesetter& typesetter) {
+  if (block.format == Format::letter) return set_letter_letterhead(std::move(block), typesetter);
+  return LetterheadSetter(std::move(block), typesetter).run();
+}
+
+}  // namespace banxin

@@ -1,0 +1,80 @@
+#include "layout/elements/letterhead_letter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/elements/letterhead_box.h"
+#include "layout/lines/line_edits.h"
+
+namespace banxin {
+namespace {
+
+class LetterSetter {
+ public:
+  LetterSetter(LetterheadBlock&& block, Typesetter& typesetter)
+      : block_(std::move(block)),
+        typesetter_(typesetter),
+        page_(typesetter.style().page),
+        look_(typesetter.style().letter),
+        paper_top_(-page_.margin_top),
+        paper_middle_(page_.width / 2 - page_.margin_left),
+        head_(block_, typesetter, paper_top_) {}
+
+  Box run() {
+    head_.add_mark({paper_top_ + look_.mark_top, paper_middle_, look_.mark_width});
+    const Len rules_top = head_.bottom() + look_.rule_gap;
+    const Len rules_bottom = rules_top + double_rule();
+    add_rule(rules_top, look_.thick);
+    add_rule(rules_bottom - look_.thin, look_.thin);
+    add_foot_rules();
+    const Len lines_top = rules_bottom + look_.lines_gap;
+    add_number(head_.add_lines(lines_top), lines_top);
+    return std::move(head_).finish(std::max(rules_bottom, head_.bottom()));
+  }
+
+ private:
+  Len double_rule() const { return look_.thick + look_.between + look_.thin; }
+
+  /// Centred on the paper, whose edges the clause takes as measure.
+  void add_rule(Len top, Len thickness) {
+    head_.add_rule({paper_middle_ - look_.rule_width / 2, top, look_.rule_width, thickness,
+                    look_.rule_color, Role::letterhead_rule});
+  }
+
+  /// The lower double rule has the thin line above.
+  void add_foot_rules() {
+    const Len bottom = paper_top_ + page_.height - look_.rule_bottom;
+    add_rule(bottom - double_rule(), look_.thin);
+    add_rule(bottom - look_.thick, look_.thick);
+  }
+
+  /// 发文字号: flush right beside the first of the lines, which ends at `beside`.
+  void add_number(Len beside, Len top) {
+    SetParagraph number = typesetter_.set_line(Role::number, std::move(block_.number));
+    if (number.lines.empty()) return;
+    const Len left = page_.type_width - line_width(number);
+    if (left < Len())
+      typesetter_.diagnostics().warning("W0502", span_of(number),
+                                        "the number is wider than the type area", "shorten it");
+    else if (beside > Len() && left < beside + typesetter_.character(Role::number))
+      typesetter_.diagnostics().warning("W0505", span_of(number),
+                                        "the number leaves no room for the line beside it",
+                                        "shorten it");
+    head_.add(Role::number, std::move(number), left, top);
+  }
+
+  LetterheadBlock block_;
+  Typesetter& typesetter_;
+  const PageStyle& page_;
+  const LetterStyle& look_;
+  const Len paper_top_, paper_middle_;  ///< from the type area's upper left corner
+  LetterheadBox head_;
+};
+
+}  // namespace
+
+Box set_letter_letterhead(LetterheadBlock&& block, Typesetter& typesetter) {
+  return LetterSetter(std::move(block), typesetter).run();
+}
+
+}  // namespace banxin

@@ -1,0 +1,26 @@
+// 发文机关标志, the issuer's name in large red type (GB/T 9704 7.2.4).
+#pragma once
+
+#include <vector>
+
+#include "layout/lines/typesetter.h"
+#include "layout/pages/flow.h"
+
+namespace banxin {
+
+/// Where a mark may stand, from the type area's upper left corner.
+struct MarkPlace {
+  Len top;  ///< upper edge of its ink
+  Len middle;
+  Len width;  ///< widest mark
+};
+
+struct SetMark {
+  std::vector<Box::Piece> pieces;
+  Len bottom;  ///< lower edge of the ink
+};
+
+/// Sets the mark in the largest size that fits. Warns (W0504) if even the smallest is too large.
+SetMark set_letterhead_mark(LetterheadBlock& block, const MarkPlace& place, Typesetter& typesetter);
+
+}  // namespace banxin

@@ -1,0 +1,159 @@
+#include "layout/elements/sealed_sign_off.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <utility>
+
+#include "layout/elements/seal_places.h"
+#include "layout/lines/line_edits.h"
+
+namespace banxin {
+namespace {
+
+/// 45, or 42.5: as a style writes it.
+std::string millimetres(Len length) {
+  char text[32];
+  (void)std::snprintf(text, sizeof text, "%.4g", length.mm());
+  return text;
+}
+
+class SealedSetter {
+ public:
+  SealedSetter(SignOffBlock&& block, Typesetter& typesetter)
+      : block_(std::move(block)),
+        typesetter_(typesetter),
+        style_(typesetter.style()),
+        look_(style_.seal) {}
+
+  std::vector<SignOffBox> run() {
+    set_lines();
+    std::vector<SignOffBox> boxes;
+    for (const SealRow& row : place_seals(widths_, line_width(date_), style_)) {
+      boxes.push_back({set_row(row), look_.row_white, look_.row_white});
+    }
+    if (boxes.empty()) boxes.push_back({set_date_alone(), {}, {}});
+    boxes.front().gap = look_.gap;
+    boxes.front().gap_least = look_.gap_least;
+    return boxes;
+  }
+
+ private:
+  void set_lines() {
+    for (SignOffBlock::Signer& signer : block_.signers) {
+      report_free_place(signer);
+      names_.push_back(typesetter_.set_line(Role::signature, BlockText(signer.name)));
+      space_out(names_.back());
+      const Len width = line_width(names_.back());
+      widths_.push_back({diameter_of(signer), width});
+      if (width > style_.page.type_width)
+        typesetter_.diagnostics().warning("W0502", signer.span,
+                                          "the name is wider than the type area", "shorten it");
+    }
+    if (!block_.date) return;
+    date_ = typesetter_.set_line(Role::date, std::move(*block_.date));
+    date_below_ = ink_reach(date_, typesetter_.fonts()).below;
+  }
+
+  /// 国　务　院, as the model pages set a short name (figures 5, 7, 8).
+  void space_out(SetParagraph& name) const {
+    const ClosingStyle& closing = style_.closing;
+    const int64_t count = characters_on(name);
+    if (count > closing.short_name) return;
+    const Len gap = closing.short_name_gap.of(typesetter_.character(Role::signature));
+    spread_line(name, line_width(name) + gap * (count - 1));
+  }
+
+  void report_free_place(const SignOffBlock::Signer& signer) {
+    if (signer.seal.drawn || signer.seal.image) return;
+    typesetter_.diagnostics().info(
+        "I0506", signer.seal.span.known() ? signer.seal.span : signer.span,
+        "the place of the seal of " + signer.name.text + ", " + millimetres(diameter_of(signer)) +
+            " mm wide, is kept free",
+        "seal the printed page there, or give the seal's picture: seal = \"FILE.png\"");
+  }
+
+  Len diameter_of(const SignOffBlock::Signer& signer) const {
+    return look_.diameters[static_cast<size_t>(signer.rank)];
+  }
+
+  /// Seals stand on one line, `foot` below the box's upper edge, and their names on one baseline.
+  Box set_row(const SealRow& row) {
+    Box box;
+    Len tallest, smallest = diameter_of(block_.signers[row.first]);
+    for (size_t i = row.first; i < row.first + row.centres.size(); ++i) {
+      tallest = std::max(tallest, diameter_of(block_.signers[i]));
+      smallest = std::min(smallest, diameter_of(block_.signers[i]));
+    }
+    const Len rise = name_rise(smallest);
+    const Len foot = std::max(tallest, rise + style_.ascent(Role::signature));
+    box.height = foot;
+    for (size_t i = 0; i < row.centres.size(); ++i) {
+      const size_t issuer = row.first + i;
+      add_seal(box, block_.signers[issuer], row.centres[i], foot);
+      add_centred(box, Role::signature, std::move(names_[issuer]), row.centres[i], foot - rise);
+    }
+    if (row.first + row.centres.size() == names_.size() && !date_.lines.empty()) {
+      const Len baseline = foot - date_rise();
+      add_centred(box, Role::date, std::move(date_), row.centres.back(), baseline);
+      box.below_text = box.height - baseline - below_baseline(Role::date);
+    }
+    return box;
+  }
+
+  /// From the seals' lower edge up to the date's baseline.
+  Len date_rise() const { return look_.drop + date_below_; }
+
+  /// And up to the names': above the date's place, whether or not this row has it. Of a document
+  /// without a date the names stand in the middle of the seals' lower half.
+  Len name_rise(Len smallest) const {
+    if (!date_.lines.empty()) return date_rise() + style_.closing.sealed_pitch;
+    const Len size = style_.element(Role::signature).size;
+    return smallest / 4 + size / 2 - style_.ascent(Role::signature);
+  }
+
+  Len below_baseline(Role role) const { return style_.element(role).size - style_.ascent(role); }
+
+  void add_centred(Box& box, Role role, SetParagraph line, Len centre, Len baseline) {
+    if (line.lines.empty()) return;
+    const Len left = centre - line_width(line) / 2;
+    box.height = std::max(box.height, baseline + below_baseline(role));
+    add_line(box, role, std::move(line), left, baseline, style_);
+  }
+
+  void add_seal(Box& box, const SignOffBlock::Signer& signer, Len centre, Len foot) const {
+    const Len diameter = diameter_of(signer);
+    if (signer.seal.drawn) {
+      box.circles.push_back(
+          {centre, foot - diameter / 2, diameter, look_.line, look_.color, Role::seal});
+    } else if (signer.seal.image) {
+      add_picture(box, Role::seal, signer.seal.image,
+                  {centre - diameter / 2, foot - diameter, diameter, diameter}, true);
+    }
+  }
+
+  Box set_date_alone() {
+    Box box;
+    const Len right = style_.page.type_width - style_.closing.sealed_inset.of(style_.column());
+    const Len centre = right - line_width(date_) / 2;
+    add_centred(box, Role::date, std::move(date_), centre, style_.ascent(Role::date));
+    return box;
+  }
+
+  SignOffBlock block_;
+  Typesetter& typesetter_;
+  const Style& style_;
+  const SealStyle& look_;
+  std::vector<SetParagraph> names_;
+  std::vector<SealWidths> widths_;
+  SetParagraph date_;  ///< empty: the document has none
+  Len date_below_;     ///< its ink below the baseline
+};
+
+}  // namespace
+
+std::vector<SignOffBox> set_sealed_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
+  return SealedSetter(std::move(block), typesetter).run();
+}
+
+}  // namespace banxin

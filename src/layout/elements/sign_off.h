@@ -1,0 +1,21 @@
+// 落款 of an unsealed document (GB/T 9704 7.3.5.2).
+#pragma once
+
+#include <vector>
+
+#include "layout/lines/typesetter.h"
+
+namespace banxin {
+
+/// A set line of the sign-off with the role that it plays.
+struct SignOffLine {
+  Role role = Role::signature;
+  SetParagraph paragraph;
+};
+
+/// Names one below the other, the lead first and shorter ones spread to the longest's width; the
+/// date's first character stands two characters right of the names' first; what is the longer of
+/// both ends two characters from the right.
+std::vector<SignOffLine> set_sign_off(SignOffBlock&& block, Typesetter& typesetter);
+
+}  // namespace banxin

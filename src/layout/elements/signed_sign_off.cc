@@ -1,0 +1,135 @@
+#include "layout/elements/signed_sign_off.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/lines/line_edits.h"
+
+namespace banxin {
+namespace {
+
+/// 部　长: an office of two characters is as wide as one of three (figure 12).
+constexpr int64_t kSpreadOffice = 2;
+
+class SignedSetter {
+ public:
+  SignedSetter(SignOffBlock&& block, Typesetter& typesetter)
+      : block_(std::move(block)),
+        typesetter_(typesetter),
+        style_(typesetter.style()),
+        look_(style_.closing),
+        right_(style_.page.type_width - look_.sealed_inset.of(style_.column())),
+        office_gap_(look_.office_gap.of(style_.column())) {}
+
+  std::vector<SignOffBox> run() {
+    for (SignOffBlock::Signer& signer : block_.signers) set_signer(signer);
+    align_names();
+    std::vector<SignOffBox> boxes;
+    const Len first_gap = style_.gap_length(look_.signed_gap);
+    for (Signed& signer : signers_) {
+      const Len gap = boxes.empty() ? first_gap : style_.seal.row_white;
+      boxes.push_back({set_box(signer), gap, gap});
+    }
+    if (!block_.date) return boxes;
+    const Len gap = boxes.empty() ? first_gap : style_.gap_length(look_.signed_date_gap);
+    boxes.push_back({set_date(), gap, gap});
+    return boxes;
+  }
+
+ private:
+  struct Signed {
+    SetParagraph office, name;
+    std::shared_ptr<const Image> stamp;  ///< or else the name
+    Len width, height;                   ///< of stamp or name
+    Span span;
+  };
+
+  void set_signer(SignOffBlock::Signer& signer) {
+    Signed set;
+    set.span = signer.span;
+    set.office = typesetter_.set_line(Role::office, std::move(signer.office));
+    if (characters_on(set.office) == kSpreadOffice)
+      spread_line(set.office, typesetter_.character(Role::office) * (kSpreadOffice + 1));
+    const Len room = right_ - line_width(set.office) - office_gap_;
+    if (signer.stamp.image)
+      set_stamp(set, signer.stamp.image, room);
+    else
+      set_name(set, signer);
+    stamps_width_ = std::max(stamps_width_, set.width);
+    signers_.push_back(std::move(set));
+  }
+
+  /// As high as the style asks, but no wider than the office leaves room for.
+  void set_stamp(Signed& set, std::shared_ptr<const Image> image, Len room) const {
+    set.height = look_.stamp_height;
+    set.width = set.height.scaled(image->width, image->height);
+    if (set.width > room && room > set.height) {
+      set.width = room;
+      set.height = room.scaled(image->height, image->width);
+    }
+    set.stamp = std::move(image);
+  }
+
+  void set_name(Signed& set, SignOffBlock::Signer& signer) {
+    typesetter_.diagnostics().info(
+        "I0508", signer.stamp.span.known() ? signer.stamp.span : signer.span,
+        "the name " + signer.name.text + " is set in the place of the signature stamp",
+        "give the stamp's picture: stamp = \"FILE.png\"");
+    for (BlockRun& run : signer.name.runs) run.role = Role::signed_name;
+    set.name = typesetter_.set_line(Role::signed_name, std::move(signer.name));
+    set.height = style_.element(Role::signed_name).size;
+    set.width = line_width(set.name);
+    names_width_ = std::max(names_width_, set.width);
+  }
+
+  /// 上下对齐: names are as wide as the widest, like those of an unsealed document.
+  void align_names() {
+    for (Signed& one : signers_) spread_line(one.name, names_width_);
+  }
+
+  /// Stamps begin below one another, and offices end so.
+  Box set_box(Signed& signer) {
+    Box box;
+    const Len left = right_ - stamps_width_;
+    box.height = std::max(signer.height, style_.element(Role::office).size);
+    const Len top = (box.height - signer.height) / 2;
+    const Len office_left = left - office_gap_ - line_width(signer.office);
+    if (office_left < Len())
+      typesetter_.diagnostics().warning(
+          "W0502", signer.span, "office and name are wider than the type area", "shorten them");
+    const Len office_top = (box.height - style_.element(Role::office).size) / 2;
+    add_line(box, Role::office, std::move(signer.office), office_left,
+             office_top + style_.ascent(Role::office), style_);
+    add_line(box, Role::signed_name, std::move(signer.name), left,
+             top + style_.ascent(Role::signed_name), style_);
+    if (signer.stamp)
+      add_picture(box, Role::stamp, signer.stamp, {left, top, signer.width, signer.height}, false);
+    return box;
+  }
+
+  Box set_date() {
+    Box box;
+    SetParagraph date = typesetter_.set_line(Role::date, std::move(*block_.date));
+    const Len left = right_ - line_width(date);
+    box.height = style_.element(Role::date).size;
+    add_line(box, Role::date, std::move(date), left, style_.ascent(Role::date), style_);
+    return box;
+  }
+
+  SignOffBlock block_;
+  Typesetter& typesetter_;
+  const Style& style_;
+  const ClosingStyle& look_;
+  const Len right_;
+  const Len office_gap_;
+  std::vector<Signed> signers_;
+  Len stamps_width_, names_width_;  ///< of the widest
+};
+
+}  // namespace
+
+std::vector<SignOffBox> set_signed_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
+  return SignedSetter(std::move(block), typesetter).run();
+}
+
+}  // namespace banxin

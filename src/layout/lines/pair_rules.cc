@@ -1,0 +1,131 @@
+#include "layout/lines/pair_rules.h"
+
+#include <algorithm>
+
+namespace banxin {
+namespace {
+
+int32_t units(Em em, Len size) { return static_cast<int32_t>(em.of(size).raw()); }
+
+bool is_full_mark(CharClass c) {
+  return is_closing_mark(c) || c == CharClass::opening || c == CharClass::middle_dot ||
+         c == CharClass::ellipsis || c == CharClass::dash || c == CharClass::full_space;
+}
+
+bool is_square_letter(CharClass c) { return c == CharClass::han; }
+
+bool is_narrow_letter(CharClass c) {
+  return c == CharClass::latin || c == CharClass::digit || c == CharClass::postfix;
+}
+
+bool needs_gap(CharClass left, CharClass right) {
+  return (is_square_letter(left) && (is_narrow_letter(right) && right != CharClass::postfix)) ||
+         (is_narrow_letter(left) && is_square_letter(right));
+}
+
+}  // namespace
+
+SharedWhite shared_white(CharClass left, CharClass right, const InlineCell& left_cell,
+                         const InlineCell& right_cell) {
+  if (is_closing_mark(left) && (is_full_mark(right) && right != CharClass::full_space)) {
+    // Two dashes or an ellipsis keep their distance: only marks with white of their own share.
+    if (right == CharClass::dash || right == CharClass::ellipsis) return {};
+    return {left_cell.white_right, 0};
+  }
+  if (left == CharClass::opening && right == CharClass::opening) return {0, right_cell.white_left};
+  if (left == CharClass::middle_dot && right == CharClass::opening)
+    return {0, right_cell.white_left};
+  return {};
+}
+
+void set_mark_width(PunctuationStyle style, CharClass mark, InlineCell& cell) {
+  const bool narrow = style == PunctuationStyle::half ||
+                      (style == PunctuationStyle::open && mark != CharClass::stop);
+  if (!narrow) return;
+  cell.width -= cell.white_left + cell.white_right;
+  cell.glyph_shift -= cell.white_left;
+  cell.white_left = 0;
+  cell.white_right = 0;
+}
+
+bool may_part(CharClass left, CharClass right) {
+  const auto narrow = [](CharClass c) { return !traits_of(c).full_width; };
+  if (narrow(left) && narrow(right)) return false;
+  // A mark stays at its number or word: `12，` must not tear.
+  if (narrow(left) && is_closing_mark(right)) return false;
+  if (left == CharClass::opening && narrow(right)) return false;
+  if (right == CharClass::invisible || right == CharClass::space || left == CharClass::space)
+    return false;
+  const bool doubled = left == CharClass::dash || left == CharClass::ellipsis;
+  return !(doubled && left == right);
+}
+
+Joint PairRules::joint_before(size_t i, std::vector<InlineCell>& cells) const {
+  const CharClass left = cluster(i - 1).last;
+  const CharClass right = cluster(i).first;
+  if (right == CharClass::space) return space_joint(i, cells);
+  Joint joint;
+  if (needs_gap(left, right)) {
+    joint = gap_joint(i);
+  } else if (traits_of(left).full_width || traits_of(right).full_width) {
+    joint = marks_joint(i, cells);
+  }
+  if (may_part(left, right)) joint.give[static_cast<size_t>(Give::stretch_characters)] = 1;
+  if (cluster(i).run != cluster(i - 1).run)
+    joint.natural += static_cast<int32_t>(text_.run_of(cluster(i - 1)).gap_after.raw());
+  return joint;
+}
+
+size_t PairRules::next_visible(size_t i) const {
+  while (i < text_.clusters.size() &&
+         (cluster(i).first == CharClass::space || cluster(i).first == CharClass::invisible))
+    ++i;
+  return i;
+}
+
+Joint PairRules::space_joint(size_t i, std::vector<InlineCell>& cells) const {
+  Joint joint;
+  const CharClass left = cluster(i - 1).last;
+  const bool repeated = left == CharClass::space;
+  const size_t next = repeated ? i + 1 : next_visible(i);
+  const CharClass right = next < text_.clusters.size() ? cluster(next).first : CharClass::space;
+  if (!repeated && needs_gap(left, right)) {
+    cells[i].width = 0;
+    joint = gap_joint(i);
+    joint.give[static_cast<size_t>(Give::stretch_characters)] = 1;
+    return joint;
+  }
+  if (repeated || is_full_mark(left) || is_full_mark(right)) {
+    cells[i].width = 0;
+    return joint;
+  }
+  joint.give[static_cast<size_t>(Give::shrink_spaces)] =
+      units(style_.word_space_shrink, size_of(i));
+  joint.give[static_cast<size_t>(Give::stretch_spaces)] =
+      units(style_.word_space_stretch, size_of(i));
+  return joint;
+}
+
+Joint PairRules::gap_joint(size_t i) const {
+  Joint joint;
+  const Len size = std::max(size_of(i - 1), size_of(i));
+  joint.natural = units(style_.han_latin_gap, size);
+  joint.give[static_cast<size_t>(Give::shrink_gaps)] =
+      joint.natural - units(style_.han_latin_gap_min, size);
+  joint.give[static_cast<size_t>(Give::stretch_gaps)] =
+      units(style_.han_latin_gap_max, size) - joint.natural;
+  return joint;
+}
+
+Joint PairRules::marks_joint(size_t i, const std::vector<InlineCell>& cells) const {
+  Joint joint;
+  const InlineCell& left = cells[i - 1];
+  const InlineCell& right = cells[i];
+  const SharedWhite shared = shared_white(cluster(i - 1).last, cluster(i).first, left, right);
+  joint.natural = -(shared.from_left + shared.from_right);
+  joint.give[static_cast<size_t>(Give::shrink_marks)] =
+      left.white_right + right.white_left - shared.from_left - shared.from_right;
+  return joint;
+}
+
+}  // namespace banxin

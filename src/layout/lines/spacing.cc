@@ -1,0 +1,76 @@
+#include "layout/lines/spacing.h"
+
+#include <algorithm>
+
+#include "layout/lines/pair_rules.h"
+
+namespace banxin {
+
+Spacing::Spacing(const ShapedText& text, const TextStyle& style, Len column) {
+  measure_cells(text, style, column);
+  measure_joints(text, style);
+}
+
+namespace {
+
+/// How many squares a cluster fills: one a character, but two for a glyph as wide as ⸺.
+int64_t squares_of(const Cluster& cluster, Len size) {
+  const int64_t by_advance = (cluster.advance + size.raw() / 2) / size.raw();
+  return std::max<int64_t>(cluster.characters, by_advance);
+}
+
+}  // namespace
+
+void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len column) {
+  cells_.reserve(text.clusters.size());
+  hangs_.reserve(text.clusters.size());
+  for (const Cluster& cluster : text.clusters) {
+    const FontStyle& font = text.run_of(cluster).font;
+    const ClassTraits& first = traits_of(cluster.first);
+    InlineCell cell;
+    cell.width = cluster.advance;
+    // A superscript keeps its own size; only characters of the grid's size take its squares.
+    const bool squared = first.full_width && cluster.advance > 0;
+    if (squared) {
+      const Len square = column > Len() && font.rise == Len() ? column : font.size;
+      cell.width = static_cast<int32_t>((square * squares_of(cluster, font.size)).raw());
+      cell.glyph_shift = (cell.width - cluster.advance) / 2;
+      cell.white_left = static_cast<int32_t>(square.scaled(first.white_left, 1000).raw());
+      cell.white_right =
+          static_cast<int32_t>(square.scaled(traits_of(cluster.last).white_right, 1000).raw());
+      set_mark_width(style.punctuation, cluster.first, cell);
+      if (style.hanging && may_hang(cluster.last)) cell.hang = cell.width - cell.white_right;
+    }
+    cells_.push_back(cell);
+    hangs_.push_back(cluster.first == CharClass::space);
+  }
+}
+
+void Spacing::measure_joints(const ShapedText& text, const TextStyle& style) {
+  joints_.resize(cells_.size());
+  PairRules rules(text, style);
+  for (size_t i = 1; i < cells_.size(); ++i) {
+    Sums& sums = joints_[i];
+    sums = joints_[i - 1];
+    const Joint joint = rules.joint_before(i, cells_);
+    sums.advance += cells_[i - 1].width + joint.natural;
+    for (size_t kind = 0; kind < kGiveCount; ++kind) sums.give[kind] += joint.give[kind];
+  }
+}
+
+int64_t Spacing::position(size_t begin, size_t i) const {
+  return joints_[i].advance - joints_[begin].advance - cells_[begin].white_left;
+}
+
+int64_t Spacing::natural(size_t begin, size_t end) const {
+  if (begin >= end) return 0;
+  return position(begin, end - 1) + cells_[end - 1].width - cells_[end - 1].white_right -
+         cells_[end - 1].hang;
+}
+
+size_t Spacing::visible_end(size_t begin, size_t end) const {
+  while (end > begin + 1 && hangs_[end - 1]) --end;
+  return end;
+}
+
+}  // namespace banxin

@@ -1,0 +1,74 @@
+// How wide each piece of a line is and what it may give or take: squares, shared white of adjacent
+// marks, the gap between Han and Latin (clreq 3.1.6, 3.2; chinese-text.md, Widths and Filling the
+// line). All in Len units.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "base/len.h"
+#include "model/style/style.h"
+#include "text/shaped_text.h"
+
+namespace banxin {
+
+/// What gives, in the order in which it gives: the first three shrink a line, the last three
+/// stretch it.
+enum class Give : uint8_t {
+  shrink_marks,   ///< white of punctuation, down to half a square
+  shrink_gaps,    ///< Han-Latin gap, down to its least
+  shrink_spaces,  ///< Latin word spaces
+  stretch_spaces,
+  stretch_gaps,        ///< Han-Latin gap, up to its most
+  stretch_characters,  ///< between any two characters that may part; counts joints, not units
+};
+inline constexpr size_t kGiveCount = 6;
+
+/// A cluster as the line sees it.
+struct InlineCell {
+  int32_t width = 0;        ///< its square, or its advance
+  int32_t glyph_shift = 0;  ///< glyph's origin within the square
+  int32_t white_left = 0;   ///< trimmed where the cell starts a line
+  int32_t white_right = 0;  ///< trimmed where it ends one
+  int32_t hang = 0;         ///< part of the rest that then stands outside the measure
+};
+
+/// Sums over a paragraph's cells, so that any stretch of it is measured in constant time. Entry i
+/// is the sum over cells before i (widths) or joints up to and including the one before cell i.
+class Spacing {
+ public:
+  /// `column` is the width of a square on the grid; zero: squares are as wide as the type size.
+  Spacing(const ShapedText& text, const TextStyle& style, Len column);
+
+  size_t size() const { return cells_.size(); }
+  const InlineCell& cell(size_t i) const { return cells_[i]; }
+
+  /// Natural width of cells `[begin, end)` on a line of their own: white at the line's edges
+  /// trimmed.
+  int64_t natural(size_t begin, size_t end) const;
+  /// What `[begin, end)` can give in all of one kind.
+  int64_t give(Give kind, size_t begin, size_t end) const {
+    return joints_[end - 1].give[index(kind)] - joints_[begin].give[index(kind)];
+  }
+  /// Left edge of cell `i` on a line that begins with `begin`, without adjustment.
+  int64_t position(size_t begin, size_t i) const;
+  /// The end of `[begin, end)` without the spaces that hang at a line's end.
+  size_t visible_end(size_t begin, size_t end) const;
+
+ private:
+  /// Running sums at a cell.
+  struct Sums {
+    int64_t advance = 0;  ///< left edge of the cell, all on one line
+    std::array<int64_t, kGiveCount> give{};
+  };
+  static constexpr size_t index(Give kind) { return static_cast<size_t>(kind); }
+  void measure_cells(const ShapedText& text, const TextStyle& style, Len column);
+  void measure_joints(const ShapedText& text, const TextStyle& style);
+
+  std::vector<InlineCell> cells_;
+  std::vector<Sums> joints_;
+  std::vector<bool> hangs_;  ///< spaces, which vanish at a line's end
+};
+
+}  // namespace banxin

@@ -1,0 +1,28 @@
+// Bound pages made into frames, in parallel.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "frame/frame.h"
+#include "layout/lines/element_fonts.h"
+#include "layout/pages/bind_pages.h"
+
+namespace banxin {
+
+class ThreadPool;
+
+/// The pictures of the pages' boxes, each once, in order: Frame::images.
+std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<BoundPage>& pages);
+
+/// Every page with its lines, rules, seals, links and number. `images` are collect_images's.
+std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const Style& style,
+                                  const FontBook& fonts, const ElementFonts& element_fonts,
+                                  const std::vector<std::shared_ptr<const Image>>& images,
+                                  ThreadPool& pool);
+
+/// The parts' outlines one after the other, with their places on the pages.
+std::vector<OutlineEntry> place_outline(const SetDocument& document,
+                                        const std::vector<BoundPage>& pages);
+
+}  // namespace banxin

@@ -1,0 +1,229 @@
+#include "layout/pages/tail.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "layout/pages/tail_report.h"
+#include "layout/pages/tracking.h"
+
+namespace banxin {
+namespace {
+
+bool is_text(const FlowItem& item) { return item.text; }
+
+struct Plan {
+  PageOrders orders;
+  std::vector<PlannedPage> pages;
+};
+
+size_t lines_of(const SetBlock& block) {
+  const auto* text = std::get_if<SetText>(&block);
+  return text == nullptr ? 0 : text->paragraph.lines.size();
+}
+
+class TailSolver {
+ public:
+  TailSolver(SetPart& part, size_t pages_before, Diagnostics& diagnostics)
+      : part_(part), tail_(part.style->tail), report_(part, pages_before, diagnostics) {}
+
+  void plan(const BlockResetter& reset) {
+    Plan natural = *planned(orders(false));
+    first_page_had_text_ = has_text(natural.pages.front());
+    if (stands_with_text(natural.pages)) return take(std::move(natural));
+    const size_t page = page_of_closing(natural.pages) - 1;
+    std::optional<Plan> found = try_tighter(page, orders(false));
+    if (!found) found = try_looser(page);
+    if (found) return take_reported(std::move(*found), natural.pages, purpose());
+    if (try_tracking(page, natural, reset)) return;
+    Plan carried = *planned(orders(true));
+    if (stands_with_text(carried.pages)) return take(std::move(carried));
+    report_.no_text();
+    take(std::move(natural));
+  }
+
+  bool make_room(Len reserve) {
+    const std::vector<PlannedPage> before = part_.pages;
+    if (before.back().items.empty()) return false;
+    PageOrders wish = part_.orders;
+    wish.reserve = reserve;
+    std::optional<Plan> tighter = try_tighter(before.size() - 1, std::move(wish));
+    if (!tighter) return false;
+    take_reported(std::move(*tighter), before, "the imprint stands on this page");
+    return true;
+  }
+
+ private:
+  PageOrders orders(bool carry_text) const {
+    PageOrders orders;
+    orders.first_height = part_.first_height;
+    orders.carry_text = carry_text;
+    return orders;
+  }
+
+  std::optional<Plan> planned(PageOrders orders) const {
+    auto pages = plan_pages(part_.flow, *part_.style, orders);
+    if (!pages) return std::nullopt;
+    return Plan{std::move(orders), std::move(*pages)};
+  }
+
+  bool has_text(const PlannedPage& page) const {
+    return std::any_of(page.items.begin(), page.items.end(),
+                       [&](const PlacedItem& placed) { return part_.flow[placed.item].text; });
+  }
+
+  static size_t page_of(size_t item, const std::vector<PlannedPage>& pages) {
+    size_t page = 0;
+    while (page + 1 < pages.size() && pages[page].items.back().item < item) ++page;
+    return page;
+  }
+  size_t page_of_closing(const std::vector<PlannedPage>& pages) const {
+    return page_of(first_of_closing(part_.flow), pages);
+  }
+
+  /// Nothing can be done where the closing stands on the first page, or where there is no text.
+  bool stands_with_text(const std::vector<PlannedPage>& pages) const {
+    const Flow& flow = part_.flow;
+    const size_t closing = first_of_closing(flow);
+    const size_t page = closing < flow.size() ? page_of(closing, pages) : 0;
+    if (page == 0 || has_text(pages[page])) return true;
+    return std::none_of(flow.begin(), flow.begin() + static_cast<std::ptrdiff_t>(closing), is_text);
+  }
+
+  /// So does the first page, if it did (首页必须显示正文, 7.3.3).
+  bool all_stand_with_text(const std::vector<PlannedPage>& pages) const {
+    return stands_with_text(pages) && (!first_page_had_text_ || has_text(pages.front()));
+  }
+
+  /// All that is left goes on `page`; if that is not enough, a row more on each of the pages before
+  /// it.
+  std::optional<Plan> try_tighter(size_t page, PageOrders wish) const {
+    wish.last = page;
+    wish.rows.erase(page);
+    for (int more = 0; more < tail_.pages && static_cast<size_t>(more) <= page; ++more) {
+      if (more > 0) wish.rows[page - static_cast<size_t>(more)] = 1;
+      auto plan = planned(wish);
+      if (plan && plan->pages.size() == page + 1 && all_stand_with_text(plan->pages)) return plan;
+    }
+    return std::nullopt;
+  }
+
+  /// A row less on one of the last pages, the one where it is seen least, so that text goes over;
+  /// if that is not enough, a row less on several that end with `page`.
+  std::optional<Plan> try_looser(size_t page) const {
+    std::optional<Plan> best;
+    Len least;
+    for (int back = 0; back < tail_.pages && static_cast<size_t>(back) <= page; ++back) {
+      const size_t loosened = page - static_cast<size_t>(back);
+      auto plan = with_a_row_less({loosened});
+      if (!plan) continue;
+      const Len pitch = plan->pages[loosened].pitch;
+      if (best && pitch >= least) continue;
+      least = pitch;
+      best = std::move(plan);
+    }
+    return best ? std::move(best) : try_looser_several(page);
+  }
+
+  std::optional<Plan> try_looser_several(size_t page) const {
+    std::optional<Plan> plan;
+    std::vector<size_t> loosened = {page};
+    while (!plan && static_cast<int>(loosened.size()) < tail_.pages && loosened.back() > 0) {
+      loosened.push_back(loosened.back() - 1);
+      plan = with_a_row_less(loosened);
+    }
+    return plan;
+  }
+
+  std::optional<Plan> with_a_row_less(const std::vector<size_t>& loosened) const {
+    PageOrders wish = orders(false);
+    for (const size_t page : loosened) wish.rows[page] = -1;
+    auto plan = planned(std::move(wish));
+    if (plan && !all_stand_with_text(plan->pages)) plan.reset();
+    return plan;
+  }
+
+  /// A paragraph gets a line less or more.
+  bool try_tracking(size_t page, const Plan& natural, const BlockResetter& reset) {
+    const std::vector<size_t> blocks = paragraphs_near(page, natural.pages);
+    for (const Tracking& tracking : trackings(*part_.style))
+      for (const size_t block : blocks)
+        if (try_block(block, tracking, page, reset)) return true;
+    return false;
+  }
+
+  bool try_block(size_t block, const Tracking& tracking, size_t page, const BlockResetter& reset) {
+    SetBlock other = reset(block, tracking.permille);
+    if (lines_of(other) == lines_of(part_.blocks[block])) return false;  // nothing moves
+    exchange(block, other);
+    Plan plan = *planned(orders(false));
+    std::optional<Plan> tighter;
+    const bool stands = all_stand_with_text(plan.pages);
+    if (!stands) tighter = try_tighter(page, orders(false));
+    if (!stands && !tighter) {
+      exchange(block, other);
+      return false;
+    }
+    report_.characters_moved(page, tracking, purpose());
+    if (tighter)
+      take_reported(std::move(*tighter), plan.pages, purpose());
+    else
+      take(std::move(plan));
+    return true;
+  }
+
+  void exchange(size_t block, SetBlock& other) {
+    std::swap(part_.blocks[block], other);
+    part_.rebuild();
+  }
+
+  /// The paragraphs that have a line on `page`, the last first, but for one that would move the
+  /// lines of more pages than may change.
+  std::vector<size_t> paragraphs_near(size_t page, const std::vector<PlannedPage>& pages) const {
+    std::vector<size_t> blocks;
+    const auto& items = pages[page].items;
+    for (auto placed = items.rbegin(); placed != items.rend(); ++placed) {
+      const FlowItem& item = part_.flow[placed->item];
+      const auto block = static_cast<size_t>(item.block);
+      if (!item.text || (!blocks.empty() && blocks.back() == block)) continue;
+      const size_t begins = page_of(placed->item - item.line, pages);
+      if (page - begins < static_cast<size_t>(tail_.pages)) blocks.push_back(block);
+    }
+    return blocks;
+  }
+
+  std::string_view purpose() const {
+    const FlowItem& closing = part_.flow[first_of_closing(part_.flow)];
+    const bool has_seal = closing.gap_least < closing.gap;  // a signature's stamp gives no white
+    return has_seal ? "the seal stands with text" : "the sign-off stands with text";
+  }
+
+  void take(Plan&& plan) {
+    part_.pages = std::move(plan.pages);
+    part_.orders = std::move(plan.orders);
+  }
+
+  void take_reported(Plan&& plan, const std::vector<PlannedPage>& before,
+                     std::string_view purpose) {
+    take(std::move(plan));
+    report_.lines_moved(before, purpose);
+  }
+
+  SetPart& part_;
+  const TailStyle& tail_;
+  TailReport report_;
+  bool first_page_had_text_ = false;
+};
+
+}  // namespace
+
+void plan_part(SetPart& part, const BlockResetter& reset, Diagnostics& diagnostics) {
+  TailSolver(part, 0, diagnostics).plan(reset);
+}
+
+bool make_room_at_foot(SetPart& part, Len reserve, size_t pages_before, Diagnostics& diagnostics) {
+  return TailSolver(part, pages_before, diagnostics).make_room(reserve);
+}
+
+}  // namespace banxin

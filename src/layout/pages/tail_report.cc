@@ -1,0 +1,107 @@
+#include "layout/pages/tail_report.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+namespace banxin {
+namespace {
+
+std::string two_decimals(double value) {
+  char text[32];
+  (void)std::snprintf(text, sizeof text, "%.2f", value);
+  return text;
+}
+
+Span first_span(const std::vector<GlyphRun>& runs) {
+  return runs.empty() ? Span{} : runs.front().span;
+}
+
+Span span_of(const FlowItem& item) {
+  if (item.paragraph != nullptr) return first_span(item.paragraph->runs);
+  if (item.box == nullptr || item.box->pieces.empty()) return {};
+  return first_span(item.box->pieces.front().paragraph.runs);
+}
+
+/// `10.20`, or `10.20–10.45`.
+std::string range(const std::string& first, const std::string& last) {
+  return first == last ? first : first + "–" + last;
+}
+
+/// The row pitches of several pages.
+struct Pitches {
+  std::optional<Len> least, most;
+
+  void add(Len pitch) {
+    least = std::min(pitch, least.value_or(pitch));
+    most = std::max(pitch, most.value_or(pitch));
+  }
+  std::string called() const { return range(two_decimals(least->mm()), two_decimals(most->mm())); }
+};
+
+/// The pages, 0-based, from the first to the last whose rows' pitch is another.
+struct PitchChange {
+  size_t first = 0, last = 0;
+  Pitches were, are;
+};
+
+std::optional<PitchChange> compare(const std::vector<PlannedPage>& before,
+                                   const std::vector<PlannedPage>& now, Len natural) {
+  const auto was = [&](size_t i) { return i < before.size() ? before[i].pitch : natural; };
+  PitchChange change;
+  size_t end = now.size();
+  while (end > 0 && now[end - 1].pitch == was(end - 1)) --end;
+  if (end == 0) return std::nullopt;
+  change.last = end - 1;
+  while (now[change.first].pitch == was(change.first)) ++change.first;
+  for (size_t i = change.first; i <= change.last; ++i) {
+    change.were.add(was(i));
+    change.are.add(now[i].pitch);
+  }
+  return change;
+}
+
+}  // namespace
+
+void TailReport::no_text() {
+  diagnostics_.warning("W0514", place(), "the sign-off stands on a page without body text",
+                       "lengthen or shorten the text, or the list of attachments above it");
+}
+
+void TailReport::lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose) {
+  const auto change = compare(before, part_.pages, part_.style->pitch());
+  std::string what = "the white above the seal is less";
+  if (change)
+    what = "line pitch " + change->were.called() + " → " + change->are.called() + " mm on " +
+           pages_called(change->first, change->last);
+  diagnostics_.info("I0510", place(), what + " so that " + std::string(purpose));
+}
+
+void TailReport::characters_moved(size_t page, const Tracking& tracking, std::string_view purpose) {
+  diagnostics_.info("I0510", place(),
+                    "the characters of a paragraph on " + pages_called(page, page) +
+                        " stand up to " + two_decimals(tracking.percent) + " % " +
+                        (tracking.permille < 0 ? "closer" : "wider") + " so that " +
+                        std::string(purpose));
+}
+
+/// As a reader counts them.
+std::string TailReport::pages_called(size_t first, size_t last) const {
+  return (first == last ? "page " : "pages ") +
+         range(std::to_string(pages_before_ + first + 1), std::to_string(pages_before_ + last + 1));
+}
+
+/// Where the sign-off is written, or what ends the part.
+Span TailReport::place() const {
+  const Flow& flow = part_.flow;
+  if (flow.empty()) return {};
+  return span_of(flow[std::min(first_of_closing(flow), flow.size() - 1)]);
+}
+
+size_t first_of_closing(const Flow& flow) {
+  const auto is_closing = [](const FlowItem& item) { return item.closing; };
+  return static_cast<size_t>(std::find_if(flow.begin(), flow.end(), is_closing) - flow.begin());
+}
+
+}  // namespace banxin

@@ -1,0 +1,38 @@
+// What is said of pages whose lines or characters were moved (I0510).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "layout/pages/set_part.h"
+#include "layout/pages/tracking.h"
+
+namespace banxin {
+
+class TailReport {
+ public:
+  /// `pages_before` are those of the document before the part's.
+  TailReport(const SetPart& part, size_t pages_before, Diagnostics& diagnostics)
+      : part_(part), pages_before_(pages_before), diagnostics_(diagnostics) {}
+
+  /// The part's pages stand otherwise than `before`.
+  void lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose);
+  /// A paragraph that has lines on `page`, 0-based, was set closer or wider.
+  void characters_moved(size_t page, const Tracking& tracking, std::string_view purpose);
+  /// Nothing brought text to the sign-off's page.
+  void no_text();
+
+ private:
+  std::string pages_called(size_t first, size_t last) const;
+  Span place() const;
+
+  const SetPart& part_;
+  const size_t pages_before_;
+  Diagnostics& diagnostics_;
+};
+
+/// The first item of the sign-off; the flow's size if it has none.
+size_t first_of_closing(const Flow& flow);
+
+}  // namespace banxin

@@ -1,0 +1,30 @@
+#include "model/report/closing_checks.h"
+
+#include <string>
+
+namespace banxin {
+namespace {
+
+bool given(const Impression& impression) { return impression.drawn || !impression.file.empty(); }
+
+void warn(Diagnostics& diagnostics, Span span, const std::string& what, const std::string& mode) {
+  diagnostics.warning("W0229", span, what + " is set in mode '" + mode + "' only",
+                      "write mode = \"" + mode + "\" in [closing], or leave it out");
+}
+
+}  // namespace
+
+void check_closing(const Closing& closing, Diagnostics& diagnostics) {
+  const bool sealed = closing.mode == ClosingMode::sealed;
+  const bool stamped = closing.mode == ClosingMode::signed_;
+  for (const Signature& one : closing.signatures) {
+    if (!sealed && given(one.seal)) warn(diagnostics, one.seal.span, "a seal", "sealed");
+    if (!stamped && !one.office.empty()) warn(diagnostics, one.office.span, "an office", "signed");
+    if (!stamped && given(one.stamp)) warn(diagnostics, one.stamp.span, "a stamp", "signed");
+    if (stamped && one.stamp.drawn)
+      diagnostics.warning("W0229", one.stamp.span, "a stamp has no circle; the name is set",
+                          "give the stamp's picture: stamp = \"FILE.png\"");
+  }
+}
+
+}  // namespace banxin

@@ -1,0 +1,112 @@
+#include "model/report/not_set_yet.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace banxin {
+namespace {
+
+/// Walks a report. What stands alone is warned of at each place; what repeats in running text at
+/// its first place only.
+class NotSetYet {
+ public:
+  explicit NotSetYet(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void run(const Report& report) {
+    document(report.document);
+    tables(report);
+    for (const Section& one : report.sections) section(one);
+    if (report.closing) closing(*report.closing);
+    if (!report.footnotes.empty()) warn(report.footnotes.front().text.span, "[footnotes]");
+  }
+
+ private:
+  void warn(Span span, const std::string& what) {
+    diagnostics_.warning("W0290", span, what + " is not set yet",
+                         "this version leaves it out of the PDF");
+  }
+  void warn_if(const RichText& text, const std::string& what) {
+    if (!text.empty()) warn(text.span, what);
+  }
+
+  void document(const Document& document) {
+    text(document.title);
+    text(document.subtitle);
+    if (has_letterhead(document.format)) return;
+    warn_if(document.number, "number");
+    if (!document.addressees.empty()) warn(document.addressees.front().span, "addressees");
+  }
+
+  void tables(const Report& report) {
+    if (report.header) header(*report.header, report.document.format);
+    if (report.cover) warn(report.cover->span, "[cover]");
+    if (report.contents) warn(report.contents->span, "[contents]");
+    if (report.index) index(*report.index);
+    for (const Attachment& one : report.attachments) attachment(one);
+    if (report.output) warn(report.output->span, "[output]");
+  }
+
+  void header(const Header& header, Format format) {
+    if (!has_letterhead(format))
+      warn(header.span, "[header]");
+    else if (!has_signers(format) && !header.signers.empty())
+      warn(header.signers.front().span, "a signer in this format");
+  }
+
+  void index(const Index& index) {
+    for (const IndexEntry& entry : index.entries) {
+      text(entry.label);
+      text(entry.value);
+    }
+  }
+
+  void attachment(const Attachment& attachment) {
+    if (!attachment.file.empty()) warn(attachment.span, "an attachment from a file");
+    text(attachment.title);
+    for (const Section& one : attachment.sections) section(one);
+  }
+
+  void section(const Section& section) {
+    text(section.heading);
+    texts(section.paragraphs);
+    for (const Block& one : section.blocks)
+      std::visit([&](const auto& content) { block(content, one.span); }, one.content);
+  }
+
+  void block(const TextBlock& block, Span) { texts(block.paragraphs); }
+  void block(const ListBlock& block, Span) { texts(block.items); }
+  void block(const QuoteBlock& block, Span) { texts(block.paragraphs); }
+  void block(const PageBreakBlock&, Span) {}
+  void block(const TableBlock&, Span span) { warn(span, "a table"); }
+  void block(const FigureBlock&, Span span) { warn(span, "a figure"); }
+  void block(const ChartBlock&, Span span) { warn(span, "a chart"); }
+
+  void closing(const Closing& closing) {
+    text(closing.note);
+    for (const Signature& one : closing.signatures) text(one.name);
+  }
+
+  void texts(const std::vector<RichText>& all) {
+    for (const RichText& one : all) text(one);
+  }
+
+  void text(const RichText& text) {
+    for (const TextRun& run : text.runs) {
+      if (run.footnote >= 0 && !std::exchange(saw_footnote_, true))
+        warn(run.span, "a footnote mark");
+      if (run.reference >= 0 && !std::exchange(saw_reference_, true)) warn(run.span, "a reference");
+    }
+  }
+
+  Diagnostics& diagnostics_;
+  bool saw_footnote_ = false, saw_reference_ = false;
+};
+
+}  // namespace
+
+void warn_not_set_yet(const Report& report, Diagnostics& diagnostics) {
+  NotSetYet(diagnostics).run(report);
+}
+
+}  // namespace banxin

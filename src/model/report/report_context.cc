@@ -1,0 +1,168 @@
+#include "model/report/report_context.h"
+
+#include <unicode/uchar.h>
+
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace banxin {
+namespace {
+
+DecodedString decode(const ReportContext& context, const TomlValue& value) {
+  return decode_toml_string(context.document().source, value.span.offset);
+}
+
+RichText read_whole(ReportContext& context, const TomlValue& value) {
+  const DecodedString decoded = decode(context, value);
+  RichText text = parse_inline(decoded, 0, decoded.text().size(), context.marks);
+  text.span = value.span;
+  return text;
+}
+
+/// The values of an array, or a value alone.
+std::vector<const TomlValue*> items_of(const TomlValue& value) {
+  std::vector<const TomlValue*> items;
+  if (const auto* array = value.as<TomlArray>())
+    for (const TomlValue& item : *array) items.push_back(&item);
+  else
+    items.push_back(&value);
+  return items;
+}
+
+}  // namespace
+
+RichText read_line(ReportContext& context, const TomlValue& value) {
+  const auto* text = value.as<std::string>();
+  if (text == nullptr) {
+    context.read.wrong_type(value, "a string");
+    return {};
+  }
+  if (text->find('\n') == std::string::npos) return read_whole(context, value);
+  context.diagnostics().error("E0208", value.span, "a line break does not belong in this text",
+                              "write it on one line; a backslash at a line's end continues it");
+  return {};
+}
+
+RichText read_line(ReportContext& context, TableReader& table, std::string_view key) {
+  const TomlMember* member = table.take(key);
+  return member == nullptr ? RichText{} : read_line(context, member->value);
+}
+
+namespace {
+
+/// False for spaces of all kinds and characters without a shape.
+bool shows_anything(std::string_view text) {
+  for (size_t at = 0; at < text.size(); at += utf8_length(text, at)) {
+    const auto c = static_cast<UChar32>(utf8_at(text, at));
+    if (u_isUWhiteSpace(c) == 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+RichText read_required_line(ReportContext& context, TableReader& table, std::string_view key,
+                            std::string help) {
+  const TomlMember* member = table.take(key);
+  if (member == nullptr) {
+    table.missing(key, std::move(help));
+    return {};
+  }
+  const auto* given = member->value.as<std::string>();
+  if (given != nullptr && !shows_anything(*given))
+    context.diagnostics().error("E0207", member->value.span, std::string(key) + " is empty",
+                                std::move(help));
+  return read_line(context, member->value);
+}
+
+std::vector<RichText> read_paragraphs(ReportContext& context, TableReader& table,
+                                      std::string_view key) {
+  const TomlMember* member = table.take(key);
+  if (member == nullptr) return {};
+  if (member->value.as<std::string>())
+    return parse_paragraphs(decode(context, member->value), context.marks);
+  context.read.wrong_type(member->value, "a string");
+  return {};
+}
+
+RichText read_cell_text(ReportContext& context, const TomlValue& value) {
+  if (value.as<std::string>()) return read_whole(context, value);
+  if (!value.as<int64_t>() && !value.as<double>()) {
+    context.read.wrong_type(value, "a string, a number or a table");
+    return {};
+  }
+  RichText text;
+  text.text = context.document().source.substr(value.span.offset, value.span.length);
+  text.span = value.span;
+  TextRun run;
+  run.end = static_cast<uint32_t>(text.text.size());
+  run.span = value.span;
+  text.runs.push_back(run);
+  return text;
+}
+
+std::vector<RichText> read_lines(ReportContext& context, TableReader& table, std::string_view key) {
+  std::vector<RichText> lines;
+  const TomlMember* member = table.take(key);
+  if (member == nullptr) return lines;
+  for (const TomlValue* item : items_of(member->value)) {
+    if (!item->as<std::string>())
+      context.read.wrong_type(*item, item == &member->value ? "an array of strings" : "a string");
+    else
+      lines.push_back(read_line(context, *item));
+  }
+  return lines;
+}
+
+std::vector<std::string> read_strings(ReportContext& context, TableReader& table,
+                                      std::string_view key) {
+  std::vector<std::string> strings;
+  const TomlMember* member = table.take(key);
+  if (member == nullptr) return strings;
+  for (const TomlValue* item : items_of(member->value)) {
+    if (const auto* text = item->as<std::string>())
+      strings.push_back(*text);
+    else
+      context.read.wrong_type(*item, item == &member->value ? "an array of strings" : "a string");
+  }
+  return strings;
+}
+
+std::optional<Date> read_date(ReportContext& context, TableReader& table, std::string_view key) {
+  const TomlMember* member = table.take(key);
+  if (member == nullptr) return std::nullopt;
+  const TomlValue& value = member->value;
+  if (const auto* date = value.as<TomlDate>()) {
+    if (date->year >= 1) return Date{date->year, date->month, date->day, value.span};
+    context.diagnostics().error("E0117", value.span, "there was no year 0",
+                                "write year-month-day, such as 2018-02-28");
+    return std::nullopt;
+  }
+  if (value.as<std::string>())
+    context.diagnostics().error(
+        "E0206", value.span, "expected a date, found a string",
+        "write the date without quotation marks, such as " + std::string(key) + " = 2018-02-28");
+  else
+    context.read.wrong_type(value, "a date", "write year-month-day, such as 2018-02-28");
+  return std::nullopt;
+}
+
+std::string read_label(ReportContext& context, TableReader& table) {
+  const TomlMember* member = table.take("label");
+  if (member == nullptr) return {};
+  const auto* label = member->value.as<std::string>();
+  if (label == nullptr) {
+    context.read.wrong_type(member->value, "a string");
+    return {};
+  }
+  const auto [first, is_new] = context.labels.emplace(*label, member->value.span);
+  if (!is_new)
+    context.diagnostics().error("E0211", member->value.span,
+                                "label '" + *label + "' is given twice",
+                                "give each part a label of its own, or none");
+  return *label;
+}
+
+}  // namespace banxin

@@ -1,0 +1,90 @@
+#include "model/report/section_reader.h"
+
+#include <utility>
+
+#include "model/report/block_reader.h"
+
+namespace banxin {
+namespace {
+
+constexpr int kDeepestLevel = 4;
+
+Section read_section(ReportContext& context, const TomlValue& value, const std::string& name) {
+  TableReader table(context.read, value, "[[" + name + "]]");
+  Section section;
+  section.span = value.span;
+  section.level = table.integer("level", 1, kDeepestLevel, 1);
+  section.numbered = table.boolean("numbered", true);
+  section.run_in = table.boolean("run-in", false);
+  section.heading = read_line(context, table, "heading");
+  section.label = read_label(context, table);
+  section.paragraphs = read_paragraphs(context, table, "text");
+  for (const TomlValue* block : table.tables("block"))
+    section.blocks.push_back(read_block(context, *block, "[[" + name + ".block]]"));
+  table.finish();
+  return section;
+}
+
+/// Where a section's level stands, or the section where it is left out.
+Span level_span(const TomlValue& section) {
+  const TomlMember* level = find_member(*section.as<TomlTable>(), "level");
+  return level == nullptr ? section.span : level->value.span;
+}
+
+/// Headings may go one level deeper at a time; sections without a heading do not count.
+class LevelCheck {
+ public:
+  explicit LevelCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void add(const Section& section, Span place) {
+    if (section.heading.empty()) return;
+    if (section.level > level_ + 1)
+      diagnostics_.error("E0210", place, message(section.level),
+                         "give this heading level " + std::to_string(level_ + 1) +
+                             ", or put a heading of that level before it");
+    level_ = section.level;
+  }
+
+ private:
+  std::string message(int level) const {
+    const std::string given = std::to_string(level);
+    return level_ == 0 ? "the first heading has level " + given
+                       : "the heading skips from level " + std::to_string(level_) + " to " + given;
+  }
+
+  Diagnostics& diagnostics_;
+  int level_ = 0;
+};
+
+bool is_bare(const Section& section) {
+  return section.paragraphs.empty() && section.blocks.empty();
+}
+
+/// A heading alone is fine where headings below it follow.
+void warn_of_empty(const std::vector<Section>& sections, Diagnostics& diagnostics) {
+  for (size_t i = 0; i < sections.size(); ++i) {
+    const Section& section = sections[i];
+    if (!is_bare(section)) continue;
+    const bool has_children = i + 1 < sections.size() && !section.heading.empty() &&
+                              sections[i + 1].level > section.level;
+    if (!has_children)
+      diagnostics.warning("W0220", section.span, "this section has no content",
+                          "give it text or a block, or take it away");
+  }
+}
+
+}  // namespace
+
+std::vector<Section> read_sections(ReportContext& context, TableReader& parent,
+                                   const std::string& name) {
+  std::vector<Section> sections;
+  LevelCheck levels(context.diagnostics());
+  for (const TomlValue* value : parent.tables("section")) {
+    sections.push_back(read_section(context, *value, name));
+    if (!context.document().partial) levels.add(sections.back(), level_span(*value));
+  }
+  if (!context.document().partial) warn_of_empty(sections, context.diagnostics());
+  return sections;
+}
+
+}  // namespace banxin

@@ -1,0 +1,89 @@
+#include "model/style/font_list_reader.h"
+
+#include <algorithm>
+
+#include "toml/table_reader.h"
+#include "toml/toml_document.h"
+
+namespace banxin {
+namespace {
+
+/// A string, or an array of strings.
+std::vector<std::string> read_strings(const ReadContext& context, TableReader& table,
+                                      std::string_view key) {
+  const TomlMember* member = table.take(key);
+  if (member == nullptr) return {};
+  if (const auto* one = member->value.as<std::string>()) return {*one};
+  std::vector<std::string> strings;
+  const auto* array = member->value.as<TomlArray>();
+  if (array == nullptr)
+    context.wrong_type(member->value, "a string or an array of strings");
+  else
+    for (const TomlValue& item : *array) {
+      const auto* text = item.as<std::string>();
+      if (text == nullptr)
+        context.wrong_type(item, "a string");
+      else
+        strings.push_back(*text);
+    }
+  return strings;
+}
+
+FaceSpec read_face(const ReadContext& context, const TomlValue& value) {
+  TableReader table(context, value, "a face");
+  FaceSpec face;
+  face.span = value.span;
+  face.families = read_strings(context, table, "family");
+  face.file = table.string("file");
+  face.face = table.string("face");
+  face.style = table.string("style");
+  face.without = table.string("without");
+  face.licensed = table.boolean("licensed", false);
+  if (table.take("family") == nullptr && table.take("file") == nullptr)
+    context.diagnostics.error("E0320", value.span, "this face names neither a family nor a file",
+                              "write family = \"…\" or file = \"…\"");
+  table.finish();
+  return face;
+}
+
+FontRoleSpec read_role(const ReadContext& context, const TomlValue& value) {
+  TableReader table(context, value, "[[role]]");
+  FontRoleSpec role;
+  role.span = value.span;
+  role.name = table.string("name");
+  role.scripts = read_strings(context, table, "scripts");
+  role.beside = read_strings(context, table, "beside");
+  if (table.take("name") == nullptr) table.missing("name", "write name = \"fangsong\"");
+  if (table.take("faces") == nullptr) table.missing("faces", "write faces = [{ file = \"…\" }]");
+  for (const TomlValue* face : table.tables("faces"))
+    role.faces.push_back(read_face(context, *face));
+  table.finish();
+  return role;
+}
+
+void add_role(const ReadContext& context, FontRoleSpec role, FontList& list) {
+  const bool twice =
+      std::any_of(list.roles.begin(), list.roles.end(),
+                  [&](const FontRoleSpec& other) { return other.name == role.name; });
+  if (twice && !role.name.empty())
+    context.diagnostics.error("E0321", role.span, "role '" + role.name + "' is given twice",
+                              "join the faces of both");
+  list.roles.push_back(std::move(role));
+}
+
+}  // namespace
+
+FontList read_font_list(const SourceMap& sources, uint8_t file, Diagnostics& diagnostics) {
+  const TomlDocument document = parse_toml(sources.file(file), file, diagnostics);
+  const ReadContext context{document, kStyleCodes, diagnostics};
+  TableReader root(context, document.root, "the font list");
+  FontList list;
+  if (root.take("role") == nullptr)
+    root.missing("role", "write [[role]], name = \"…\", faces = […]");
+  for (const TomlValue* value : root.tables("role"))
+    add_role(context, read_role(context, *value), list);
+  root.finish();
+  return list;
+}
+
+}  // namespace banxin

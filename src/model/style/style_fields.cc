@@ -1,0 +1,152 @@
+#include "model/style/style_fields.h"
+
+#include <array>
+#include <string>
+
+#include "model/style/style_field_kinds.h"
+
+namespace banxin {
+namespace {
+
+using namespace style_kinds;
+
+constexpr std::array<std::string_view, 4> kAligns = {"justify", "left", "center", "right"};
+constexpr std::array<std::string_view, 2> kGapUnits = {"ink", "rows"};
+constexpr std::array<std::string_view, 3> kPunctuations = {"full", "open", "half"};
+
+constexpr int kMostLinesKept = 10;
+
+StyleField<TitleStyle> words(std::string_view key, std::vector<std::string> TitleStyle::*member) {
+  return {key, true, [=](StyleValues& values, const StyleKey&, TitleStyle& out) {
+            out.*member = values.words_of_all("title", key);
+          }};
+}
+
+StyleField<NumberingStyle> heading_number(std::string_view key, size_t level) {
+  return {key, true, [=](StyleValues& values, const StyleKey& found, NumberingStyle& out) {
+            if (const auto value = values.numbering(found)) out.headings[level - 1] = *value;
+          }};
+}
+
+StyleField<NumberingStyle> item_number(std::string_view key, std::string NumberingStyle::*member) {
+  return field(key, member,
+               [](StyleValues& values, const StyleKey& found) { return values.numbering(found); });
+}
+
+}  // namespace
+
+const StyleFields<PageStyle>& page_fields() {
+  static const StyleFields<PageStyle> kFields = {
+      length("width", &PageStyle::width, Sign::positive),
+      length("height", &PageStyle::height, Sign::positive),
+      length("margin-top", &PageStyle::margin_top, Sign::not_negative),
+      length("margin-left", &PageStyle::margin_left, Sign::not_negative),
+      length("type-width", &PageStyle::type_width, Sign::positive),
+      length("type-height", &PageStyle::type_height, Sign::positive),
+      boolean("mirrored", &PageStyle::mirrored),
+  };
+  return kFields;
+}
+
+const StyleFields<GridStyle>& grid_fields() {
+  static const StyleFields<GridStyle> kFields = {
+      // One row has no pitch.
+      integer("rows", &GridStyle::rows, 2, kMostGridLines),
+      integer("columns", &GridStyle::columns, 1, kMostGridLines),
+      length("size", &GridStyle::size, Sign::type_size),
+      length("line", &GridStyle::line, Sign::positive),
+      word("gaps", &GridStyle::gaps, kGapUnits),
+      length("fill-gap", &GridStyle::fill_gap, Sign::not_negative),
+      part("fill-pitch", &GridStyle::fill_pitch_permille, 0, 1),
+  };
+  return kFields;
+}
+
+const StyleFields<TextStyle>& text_fields() {
+  static const StyleFields<TextStyle> kFields = {
+      part("em-ascent", &TextStyle::em_ascent_permille, 0, 1),
+      word("punctuation", &TextStyle::punctuation, kPunctuations),
+      boolean("hanging", &TextStyle::hanging),
+      em("han-latin-gap", &TextStyle::han_latin_gap),
+      em("han-latin-gap-min", &TextStyle::han_latin_gap_min),
+      em("han-latin-gap-max", &TextStyle::han_latin_gap_max),
+      em("word-space-shrink", &TextStyle::word_space_shrink),
+      em("word-space-stretch", &TextStyle::word_space_stretch),
+      em("loose-limit", &TextStyle::loose_limit),
+      part("superscript-size", &TextStyle::superscript_size_permille, 0.1, 1),
+      em("superscript-rise", &TextStyle::superscript_rise),
+      em("subscript-drop", &TextStyle::subscript_drop),
+      integer("first-lines", &TextStyle::first_lines, 1, kMostLinesKept),
+      integer("last-lines", &TextStyle::last_lines, 1, kMostLinesKept),
+  };
+  return kFields;
+}
+
+const StyleFields<ElementStyle>& element_fields() {
+  static const StyleFields<ElementStyle> kFields = {
+      text("font", &ElementStyle::font),
+      text("latin", &ElementStyle::latin),
+      text("strong", &ElementStyle::strong),
+      text("strong-latin", &ElementStyle::strong_latin),
+      length("size", &ElementStyle::size, Sign::type_size),
+      word("align", &ElementStyle::align, kAligns),
+      optional(boolean("on-grid", &ElementStyle::on_grid)),
+      optional(length("pitch", &ElementStyle::pitch, Sign::positive)),
+      optional(em("first-indent", &ElementStyle::first_indent)),
+      optional(em("indent-left", &ElementStyle::indent_left)),
+      optional(em("indent-right", &ElementStyle::indent_right)),
+      optional(part("gap-above", &ElementStyle::gap_above, 0, kMostGapLines)),
+      optional(part("gap-below", &ElementStyle::gap_below, 0, kMostGapLines)),
+      optional(boolean("gap-below-wins", &ElementStyle::gap_below_wins)),
+      color("color", &ElementStyle::color),
+  };
+  return kFields;
+}
+
+const StyleFields<PageNumberStyle>& page_number_fields() {
+  static const StyleFields<PageNumberStyle> kFields = {
+      field("dash", &PageNumberStyle::dash,
+            [](StyleValues& values, const StyleKey& found) { return values.any_text(found); }),
+      length("gap", &PageNumberStyle::gap, Sign::not_negative),
+      length("drop", &PageNumberStyle::drop, Sign::any),
+      em("inset", &PageNumberStyle::inset),
+      boolean("facing", &PageNumberStyle::facing),
+  };
+  return kFields;
+}
+
+const StyleFields<IndexStyle>& index_fields() {
+  static const StyleFields<IndexStyle> kFields = {
+      length("rule", &IndexStyle::rule, Sign::not_negative),
+      color("rule-color", &IndexStyle::rule_color),
+      length("padding-x", &IndexStyle::padding_x, Sign::not_negative),
+      length("padding-y", &IndexStyle::padding_y, Sign::not_negative),
+  };
+  return kFields;
+}
+
+const StyleFields<NumberingStyle>& numbering_fields() {
+  static const StyleFields<NumberingStyle> kFields = {
+      heading_number("heading-1", 1),
+      heading_number("heading-2", 2),
+      heading_number("heading-3", 3),
+      heading_number("heading-4", 4),
+      item_number("ordered-item", &NumberingStyle::ordered_item),
+      item_number("unordered-item", &NumberingStyle::unordered_item),
+      em("digit-gap", &NumberingStyle::digit_gap),
+  };
+  return kFields;
+}
+
+const StyleFields<TitleStyle>& title_fields() {
+  static const StyleFields<TitleStyle> kFields = {
+      part("max-width", &TitleStyle::max_width_permille, 0.1, 1),
+      optional(words("lexicon", &TitleStyle::lexicon)),
+      optional(words("suffixes", &TitleStyle::suffixes)),
+      optional(words("endings", &TitleStyle::endings)),
+      optional(words("prefixes", &TitleStyle::prefixes)),
+  };
+  return kFields;
+}
+
+}  // namespace banxin
