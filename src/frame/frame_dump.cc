@@ -38,11 +38,12 @@ std::string ink(const Color& color) {
   return out;
 }
 
-/// ` @120+45`: bytes of the compile's first file, or ` @2:120+45` of another.
+/// ` @120+45`: bytes of the report. Of another file (a style) its number only: each of its edits
+/// would move the rest.
 std::string place(const Span& span) {
   if (!span.known()) return " @?";
-  const std::string file = span.file == 0 ? "" : std::to_string(span.file) + ':';
-  return " @" + file + std::to_string(span.offset) + '+' + std::to_string(span.length);
+  if (span.file != 0) return " @file " + std::to_string(span.file);
+  return " @" + std::to_string(span.offset) + '+' + std::to_string(span.length);
 }
 
 /// Every glyph's origin from the run's, with its height above the baseline where it has one.

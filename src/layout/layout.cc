@@ -12,17 +12,18 @@
 #include "layout/lines/fallback_report.h"
 #include "layout/lines/typesetter.h"
 #include "layout/pages/bind_pages.h"
+#include "layout/pages/lay_parts.h"
 #include "layout/pages/page_frames.h"
-#include "layout/pages/set_parts.h"
+#include "layout/titles/lay_title.h"
 
 namespace banxin {
 namespace {
 
-std::optional<Box> imprint_of(const Report& report, const SetDocument& document,
-                              const SettingContext& context) {
+std::optional<Box> imprint_of(const Report& report, const LaidDocument& document,
+                              const LayoutContext& context) {
   ImprintBlock block = build_imprint(report, document.addressees_in_imprint);
   if (block.empty()) return std::nullopt;
-  Typesetter typesetter(context.style, context.fonts, context.element_fonts);
+  Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
   Box box = set_imprint(std::move(block), typesetter);
   FallbackReport fallbacks(context.fonts);
   fallbacks.add(typesetter.fallbacks());
@@ -39,17 +40,18 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   const ElementFonts element_fonts(style, fonts, diagnostics);
   if (diagnostics.has_errors()) return frame;
 
-  const SettingContext context{style, fonts, element_fonts, pool, progress, diagnostics};
-  SetDocument document = [&] {
+  const PageGrid upright = upright_grid(style);
+  const LayoutContext context{style, upright, fonts, element_fonts, pool, progress, diagnostics};
+  LaidDocument document = [&] {
     const Timers::Scope scope(timers, "set-lines");
-    return set_parts(report, context);
+    return lay_parts(report, context);
   }();
   const Timers::Scope scope(timers, "pages");
   const std::optional<Box> imprint = imprint_of(report, document, context);
   const std::vector<BoundPage> pages = bind_pages(document, imprint ? &*imprint : nullptr,
                                                   report.document.format, style, diagnostics);
   frame.images = collect_images(pages);
-  frame.pages = make_pages(pages, style, fonts, element_fonts, frame.images, pool);
+  frame.pages = make_pages(pages, context, frame.images);
   frame.outline = place_outline(document, pages);
   frame.metadata = describe(report);
   return frame;
@@ -61,8 +63,9 @@ std::vector<TitleChoice> list_titles(const Report& report, const Style& style,
   Diagnostics said_before;
   const ElementFonts element_fonts(style, fonts, said_before);
   if (said_before.has_errors()) return {};
-  return Typesetter(style, fonts, element_fonts)
-      .list_titles(build_title(report, style.title), count);
+  const PageGrid upright = upright_grid(style);
+  Typesetter typesetter(style, upright, fonts, element_fonts);
+  return list_titles(build_title(report, style.title), count, typesetter);
 }
 
 }  // namespace banxin

@@ -44,7 +44,8 @@ std::string date_text(LocalTime time, const char* between_days, const char* befo
 std::string offset_text(int minutes, const char* between) {
   if (minutes == 0) return "Z";
   const int size = minutes < 0 ? -minutes : minutes;
-  return (minutes < 0 ? "-" : "+") + digits(size / 60, 2) + between + digits(size % 60, 2);
+  std::string text(1, minutes < 0 ? '-' : '+');
+  return text += digits(size / 60, 2) + between + digits(size % 60, 2);
 }
 
 LocalTime created_at(const FrameMetadata& metadata) {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/set_part_bench.h"
+#include "layout/part_bench.h"
 
 namespace banxin {
 namespace {
@@ -14,13 +14,14 @@ using testing::IsEmpty;
 /// A document of parts, each of one paragraph.
 struct Booklet {
   Booklet& add(size_t lines_of_text, bool apart = false, bool landscape = false) {
-    SetPart& part = document.parts.emplace_back();
+    Part& part = document.parts.emplace_back();
     part.style = &default_style();
-    part.apart = apart;
+    part.grid = upright_grid(default_style());
+    part.separate = apart;
     part.landscape = landscape;
     if (lines_of_text > 0) part.blocks.push_back(body_of(lines_of_text));
     part.rebuild();
-    plan_part(part, nullptr, diagnostics);
+    plan_part(part, diagnostics);
     return *this;
   }
 
@@ -44,7 +45,7 @@ struct Booklet {
   }
 
   Style style = default_style();
-  SetDocument document;
+  LaidDocument document;
   std::optional<Box> imprint;
   Diagnostics diagnostics;
   std::vector<BoundPage> pages;
@@ -81,7 +82,8 @@ TEST(BindPages, TighterLinesMayMakeTheRoom) {  // 7.3.5.5
 }
 
 TEST(BindPages, AnImprintKeepsItsWhiteToTheText) {  // [imprint] gap-least
-  const double foot = default_style().pitch().mm() * 9 + default_style().grid.size.mm();
+  const double foot =
+      upright_grid(default_style()).pitch().mm() * 9 + default_style().grid.size.mm();
   for (const double more : {-0.01, 0.01}) {
     Booklet booklet;
     booklet.add(22).add(10).with_imprint(225 - foot - 3 + more).bound();
@@ -114,9 +116,9 @@ TEST(BindPages, ALettersImprintStandsOnTheTypeAreasFoot) {
   for (const size_t count : {21, 22, 23}) {
     Booklet booklet;
     booklet.add(count).with_imprint(5);
-    SetPart& part = booklet.document.parts[0];
+    Part& part = booklet.document.parts[0];
     part.first_height = Len::from_mm(240);
-    plan_part(part, nullptr, booklet.diagnostics);
+    plan_part(part, booklet.diagnostics);
     ASSERT_EQ(part.pages.size(), 1U);
     const bool stands = booklet.bound(Format::letter).size() == 1;
     EXPECT_EQ(stands, count < 23) << count << ", with tighter lines if need be";

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/set_document_bench.h"
+#include "layout/document_bench.h"
 
 namespace banxin {
 namespace {

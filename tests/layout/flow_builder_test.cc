@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/set_part_bench.h"
+#include "layout/part_bench.h"
 
 namespace banxin {
 namespace {
@@ -11,35 +11,34 @@ namespace {
 using testing::ElementsAre;
 
 struct Built {
-  explicit Built(std::vector<SetBlock>&& from, const Style& style = default_style())
-      : blocks(std::move(from)), flow(build_flow(blocks, style, outline)) {}
+  explicit Built(std::vector<LaidBlock>&& from, const Style& style = default_style())
+      : blocks(std::move(from)), flow(build_flow(blocks, upright_grid(style), style, outline)) {}
 
   std::vector<bool> each(bool FlowItem::*flag) const {
     std::vector<bool> all;
-    for (const FlowItem& item : flow) all.push_back(item.*flag);
+    for (const FlowItem& item : flow.items) all.push_back(item.*flag);
     return all;
   }
 
-  std::vector<SetBlock> blocks;
+  std::vector<Keep> keeps() const {
+    std::vector<Keep> all;
+    for (const FlowItem& item : flow.items) all.push_back(item.keep);
+    return all;
+  }
+
+  std::vector<LaidBlock> blocks;
   std::vector<OutlineEntry> outline;
   Flow flow;
 };
 
-SetText text_as(Role role, size_t count = 1) {
-  SetText text;
-  text.role = role;
-  text.paragraph = lines(count);
-  return text;
-}
-
-SetText heading() {
-  SetText text = text_as(Role::heading_1);
+LaidParagraph heading() {
+  LaidParagraph text = text_as(Role::heading_1);
   text.keep_with_next = true;
   return text;
 }
 
-SetText note() {
-  SetText text = text_as(Role::note, 2);
+LaidParagraph note() {
+  LaidParagraph text = text_as(Role::note, 2);
   text.keep_with_previous = true;
   return text;
 }
@@ -47,7 +46,7 @@ SetText note() {
 TEST(FlowBuilder, OneLineIsEmptyAboveTheAttachmentsAndTheSignOff) {  // GB/T 9704 7.3.4, 7.3.5.2
   const Built built({body_of(2), list_of(2), sign_off()});
   std::vector<double> gaps;
-  for (const FlowItem& item : built.flow) gaps.push_back(item.gap.mm());
+  for (const FlowItem& item : built.flow.items) gaps.push_back(item.gap.mm());
   const auto line = testing::DoubleNear(10.39, 0.001);
   EXPECT_THAT(gaps, ElementsAre(0, 0, line, 0, line, 0));
   EXPECT_THAT(built.each(&FlowItem::row), ElementsAre(false, true, false, true, false, true));
@@ -56,11 +55,11 @@ TEST(FlowBuilder, OneLineIsEmptyAboveTheAttachmentsAndTheSignOff) {  // GB/T 970
 }
 
 TEST(FlowBuilder, ListsThatFollowOneAnotherHaveNoGapBetween) {  // 10.3
-  SetList next;
+  LaidList next;
   next.role = Role::attendance;
-  next.paragraphs = {lines(1)};
+  next.entries.push_back({{}, lines(1), {}});
   next.follows = true;
-  SetList first = next;
+  LaidList first = next;
   first.follows = false;
   const Built built({body_of(1), first, next});
   EXPECT_THAT(built.each(&FlowItem::row), ElementsAre(false, false, true));
@@ -76,29 +75,30 @@ TEST(FlowBuilder, OnlyBodyTextCountsAsText) {  // 首页必须显示正文
 
 TEST(FlowBuilder, TheSignOffAndItsNoteStayTogether) {  // 7.3.6
   const Built built({body_of(1), sign_off(), note()});
-  EXPECT_THAT(built.each(&FlowItem::glued), ElementsAre(false, false, true, true, false));
-  EXPECT_THAT(built.each(&FlowItem::closing), ElementsAre(false, true, true, true, true));
+  EXPECT_THAT(built.keeps(),
+              ElementsAre(Keep::none, Keep::none, Keep::block, Keep::heading, Keep::none));
+  EXPECT_THAT(built.each(&FlowItem::needs_text), ElementsAre(false, true, true, true, true));
 }
 
 TEST(FlowBuilder, ANoteWithoutASignOffStaysWithTheText) {
   const Built built({body_of(2), note()});
-  EXPECT_THAT(built.each(&FlowItem::glued), ElementsAre(false, false, true, false));
-  EXPECT_THAT(built.each(&FlowItem::closing), ElementsAre(false, false, false, false));
+  EXPECT_THAT(built.keeps(), ElementsAre(Keep::none, Keep::none, Keep::heading, Keep::none));
+  EXPECT_THAT(built.each(&FlowItem::needs_text), ElementsAre(false, false, false, false));
   const Built alone({note()});
-  EXPECT_FALSE(alone.flow[0].glued);
+  EXPECT_EQ(alone.flow[0].keep, Keep::none);
 }
 
 TEST(FlowBuilder, AHeadingStaysWithWhateverFollowsIt) {
-  std::vector<SetBlock> followers;
+  std::vector<LaidBlock> followers;
   followers.push_back(body_of(1));
   followers.push_back(list_of(1));
   followers.push_back(sign_off());
   followers.push_back(seal(45));
-  followers.push_back(std::vector<Box>(1));
-  for (SetBlock& follower : followers) {
+  followers.push_back(LaidBoxes(1));
+  for (LaidBlock& follower : followers) {
     const Built built({heading(), std::move(follower), body_of(1)});
-    EXPECT_TRUE(built.flow.at(1).glued);
-    EXPECT_FALSE(built.flow.back().glued);
+    EXPECT_EQ(built.flow.items.at(1).keep, Keep::heading);
+    EXPECT_EQ(built.flow.items.back().keep, Keep::none);
   }
 }
 
@@ -108,25 +108,27 @@ TEST(FlowBuilder, APageBreakAtTheStartOrTheEndBreaksNothing) {
 }
 
 TEST(FlowBuilder, ASignOffWithoutNamesAndDateIsNothing) {
-  const Built built({body_of(1), SetSignOff{}, note()});
+  const Built built({body_of(1), LaidSignOff{}, note()});
   EXPECT_EQ(built.flow.size(), 3U);
 }
 
 TEST(FlowBuilder, AnAttachmentsTitleStandsOnItsRow) {  // 7.3.7: the third
-  SetText mark = text_as(Role::attachment_mark);
+  LaidParagraph mark = text_as(Role::attachment_mark);
   mark.keep_with_next = true;
   const Built built({mark, text_as(Role::attachment_title)});
-  const FlowItem& title = built.flow.back();
-  const double pitch = default_style().pitch().mm(), row = default_style().grid.size.mm();
+  const FlowItem& title = built.flow.items.back();
+  const double pitch = upright_grid(default_style()).pitch().mm(),
+               row = default_style().grid.size.mm();
   EXPECT_NEAR(row + (title.gap + title.height / 2).mm(), 2 * pitch + row / 2, 0.001);
   EXPECT_FALSE(title.gap_gives);
-  EXPECT_TRUE(title.glued);
+  EXPECT_EQ(title.keep, Keep::heading);
 }
 
 TEST(FlowBuilder, AMarkOfSeveralLinesPushesTheTitleDown) {
   for (const size_t count : {2, 3}) {
     const Built built({text_as(Role::attachment_mark, count), text_as(Role::attachment_title)});
-    EXPECT_EQ(built.flow.back().gap, default_style().pitch() - default_style().grid.size);
+    EXPECT_EQ(built.flow.items.back().gap,
+              upright_grid(default_style()).pitch() - default_style().grid.size);
   }
 }
 
@@ -134,13 +136,14 @@ TEST(FlowBuilder, AParagraphKeepsTheLinesThatTheStyleAsksFor) {
   Style style = default_style();
   style.text.first_lines = style.text.last_lines = 2;
   const Built built({body_of(5)}, style);
-  EXPECT_THAT(built.each(&FlowItem::glued), ElementsAre(false, true, false, false, true));
+  EXPECT_THAT(built.keeps(),
+              ElementsAre(Keep::none, Keep::lines, Keep::none, Keep::none, Keep::lines));
 }
 
 TEST(FlowBuilder, EveryItemKnowsItsBlockAndLine) {
   const Built built({body_of(2), body_of(1), sign_off()});
   std::vector<std::pair<int, uint32_t>> from;
-  for (const FlowItem& item : built.flow) from.emplace_back(item.block, item.line);
+  for (const FlowItem& item : built.flow.items) from.emplace_back(item.block, item.line()->line);
   using testing::Pair;
   EXPECT_THAT(from, ElementsAre(Pair(0, 0U), Pair(0, 1U), Pair(1, 0U), Pair(2, 0U), Pair(2, 0U)));
 }

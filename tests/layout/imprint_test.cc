@@ -32,14 +32,15 @@ Box set(const Report& report) {
 
 std::vector<double> rules(const Box& box) {  // each one's thickness
   std::vector<double> all;
-  for (const FrameRule& rule : box.rules) all.push_back(rule.height.mm());
+  for (const PlacedRule& rule : rules_of(box)) all.push_back(rule.height.mm());
   return all;
 }
-double middle(const FrameRule& rule) { return (rule.y + rule.height / 2).mm(); }
-std::string words_of(const Box::Piece& piece) {
+double middle(const PlacedRule& rule) { return (rule.y + rule.height / 2).mm(); }
+/// With what stands before it on its line.
+std::string words_at(const Box& box, double top) {
   std::string words;
-  for (const GlyphRun& run : piece.paragraph.runs)
-    words += piece.paragraph.text.substr(run.text_begin, run.text_end - run.text_begin);
+  for (const Piece& piece : pieces_of(box, Role::copies))
+    if (std::abs(piece.item->y.mm() - top) < 0.01) words += words_of(piece.text());
   return words;
 }
 
@@ -48,18 +49,19 @@ const auto kThick = testing::DoubleNear(0.35, 0.001), kThin = testing::DoubleNea
 TEST(Imprint, FirstAndLastRulesAreThickThoseBetweenThin) {  // GB/T 9704 7.4.1
   const Box box = set(with_imprint({"甲"}));
   EXPECT_THAT(rules(box), ElementsAre(kThick, kThin, kThick));
-  for (const FrameRule& rule : box.rules) {
+  for (const PlacedRule& rule : rules_of(box)) {
     EXPECT_EQ(rule.x, Len());
     EXPECT_NEAR(rule.width.mm(), 156, 0.001);
   }
-  EXPECT_EQ(box.rules[2].y + box.rules[2].height, box.height) << "the last is the lower edge";
-  EXPECT_NEAR(middle(box.rules[2]) - middle(box.rules[1]), 9.05, 0.001);
+  EXPECT_EQ(rules_of(box)[2].y + rules_of(box)[2].height, box.height)
+      << "the last is the lower edge";
+  EXPECT_NEAR(middle(rules_of(box)[2]) - middle(rules_of(box)[1]), 9.05, 0.001);
 }
 
 TEST(Imprint, WithoutCopiesThereAreTwoRules) {  // 7.4.3: a rule above, if anything stands there
   const Box box = set(with_imprint({}));
   EXPECT_THAT(rules(box), ElementsAre(kThick, kThick));
-  EXPECT_NEAR(middle(box.rules[1]) - middle(box.rules[0]), 9.05, 0.001);
+  EXPECT_NEAR(middle(rules_of(box)[1]) - middle(rules_of(box)[0]), 9.05, 0.001);
 }
 
 TEST(Imprint, CopiesAloneEndInAThickRule) {
@@ -74,31 +76,32 @@ TEST(Imprint, IssuerAndDateStandOneCharacterFromTheEdges) {  // 7.4.3
   const double character = default_style().element(Role::printed_by).size.mm();
   EXPECT_NEAR(left_of(piece_of(box, Role::printed_by)), character, 0.01);
   EXPECT_NEAR(right_of(piece_of(box, Role::printed_on)), 156 - character, 0.01);
-  EXPECT_EQ(words_of(piece_of(box, Role::printed_on)), "2012年7月1日印发");
+  EXPECT_EQ(words_of(piece_of(box, Role::printed_on).text()), "2012年7月1日印发");
   EXPECT_EQ(baseline_of(piece_of(box, Role::printed_on)),
             baseline_of(piece_of(box, Role::printed_by)));
 }
 
 TEST(Imprint, ARowOfTextStandsInTheMiddleOfItsRow) {
   const Box box = set(with_imprint({}));
-  const Box::Piece& by = piece_of(box, Role::printed_by);
+  const Piece by = piece_of(box, Role::printed_by);
   const double size = default_style().element(Role::printed_by).size.mm();
-  EXPECT_NEAR(by.y.mm() + size / 2, (middle(box.rules[0]) + middle(box.rules[1])) / 2, 0.001);
+  EXPECT_NEAR(by.item->y.mm() + size / 2, (middle(rules_of(box)[0]) + middle(rules_of(box)[1])) / 2,
+              0.001);
 }
 
 TEST(Imprint, CopiesKeepOneCharacterOnBothSides) {  // 7.4.2
   const std::vector<std::string> names(20, "某市某区人民政府");
   const Box box = set(with_imprint(names));
-  const Box::Piece& copies = piece_of(box, Role::copies);
+  const Piece label = piece_of(box, Role::copies, 0), copies = piece_of(box, Role::copies, 1);
   const double character = default_style().element(Role::copies).size.mm();
-  ASSERT_GT(copies.paragraph.lines.size(), 2U);
-  EXPECT_NEAR(left_of(copies), character, 0.01);
-  for (const SetLine& line : copies.paragraph.lines)
+  ASSERT_GT(copies.text().lines.size(), 2U);
+  EXPECT_NEAR(left_of(label), character, 0.01);
+  for (const LaidLine& line : copies.text().lines)
     EXPECT_LE((line.left + line.width).mm(), 156 - character + 0.01);
-  EXPECT_NEAR(copies.paragraph.lines[1].left.mm(), 4 * character, 0.01) << "below the first name";
-  EXPECT_TRUE(words_of(copies).ends_with("。"));
-  const double rows = static_cast<double>(copies.paragraph.lines.size() - 1) * 7.9;
-  EXPECT_NEAR(box.rules[1].y.mm() - 0.35, 2 * 2.4 + character + rows, 0.01);
+  EXPECT_NEAR(copies.text().lines[1].left.mm(), 4 * character, 0.01) << "below the first name";
+  EXPECT_TRUE(words_of(copies.text()).ends_with("。"));
+  const double rows = static_cast<double>(copies.text().lines.size() - 1) * 7.9;
+  EXPECT_NEAR(rules_of(box)[1].y.mm() - 0.35, 2 * 2.4 + character + rows, 0.01);
 }
 
 TEST(Imprint, AddresseesMovedHereStandAboveTheCopiesWithoutARule) {  // 7.4.2
@@ -106,11 +109,10 @@ TEST(Imprint, AddresseesMovedHereStandAboveTheCopiesWithoutARule) {  // 7.4.2
   report.document.addressees = rich_list({"乙", "丙："});
   TypesetterBench bench;
   const Box box = set(report, bench, true);
-  EXPECT_EQ(box.rules.size(), 3U);
-  EXPECT_TRUE(words_of(piece_of(box, Role::copies, 0)).starts_with("主送：乙，丙"));
-  EXPECT_EQ(words_of(piece_of(box, Role::copies, 1)), "抄送：甲。");
-  EXPECT_NEAR((piece_of(box, Role::copies, 1).y - piece_of(box, Role::copies, 0).y).mm(), 7.9,
-              0.001);
+  EXPECT_EQ(rules_of(box).size(), 3U);
+  const double first = piece_of(box, Role::copies).item->y.mm();
+  EXPECT_TRUE(words_at(box, first).starts_with("主送：乙，丙"));
+  EXPECT_EQ(words_at(box, first + 7.9), "抄送：甲。");
   EXPECT_FALSE(build_imprint(report, false).addressees);
 }
 
@@ -118,9 +120,8 @@ TEST(Imprint, ALettersHasNeitherRulesNorIssuerNorDate) {  // 10.1
   Report report = with_imprint({"甲"});
   report.document.format = Format::letter;
   const Box box = set(report);
-  EXPECT_THAT(box.rules, IsEmpty());
-  ASSERT_EQ(box.pieces.size(), 1U);
-  EXPECT_EQ(box.pieces[0].y, Len());
+  EXPECT_THAT(rules_of(box), IsEmpty());
+  for (const Piece& piece : pieces_of(box, Role::copies)) EXPECT_EQ(piece.item->y, Len());
   EXPECT_EQ(box.height, default_style().element(Role::copies).size) << "its foot is the text's";
   report.imprint->copies_to.clear();
   EXPECT_TRUE(build_imprint(report, false).empty());

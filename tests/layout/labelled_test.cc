@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "layout/lines/line_edits.h"
 #include "layout/typesetter_bench.h"
 
 namespace banxin {
@@ -23,37 +22,38 @@ LabelledBlock list_of(const std::vector<std::string>& titles, Role role = Role::
   return block;
 }
 
-std::vector<SetParagraph> set(const std::vector<std::string>& titles) {
+std::vector<LabelledEntry> set(const std::vector<std::string>& titles) {
   TypesetterBench bench;
   return set_labelled(list_of(titles), bench.typesetter);
 }
 
-double left_of(const SetParagraph& set, size_t line) { return set.lines.at(line).left.mm(); }
 /// Where the words begin, after the label and number.
-double words_left(const SetParagraph& set, size_t heads) { return set.runs.at(heads).x.mm(); }
+double words_left(const LabelledEntry& entry, size_t line = 0) {
+  return (entry.left + entry.words.lines.at(line).left).mm();
+}
+double head_left(const LabelledEntry& entry, size_t head) { return entry.heads.at(head).left.mm(); }
 
 TEST(Labelled, TheLabelStandsTwoCharactersIn) {  // GB/T 9704 7.3.4
   const auto one = set({"甲"});
   ASSERT_EQ(one.size(), 1U);
-  EXPECT_NEAR(left_of(one[0], 0), 2 * kColumn, 0.01);
-  EXPECT_NEAR(words_left(one[0], 1), 5 * kColumn, 0.01) << "附件： is three characters";
+  ASSERT_EQ(one[0].heads.size(), 1U);
+  EXPECT_NEAR(head_left(one[0], 0), 2 * kColumn, 0.01);
+  EXPECT_NEAR(words_left(one[0]), 5 * kColumn, 0.01) << "附件： is three characters";
 }
 
 TEST(Labelled, NumberAndWordsStandAsInFigure9) {
   const auto two = set({"甲", "乙"});
-  EXPECT_NEAR(two[0].runs.at(1).x.mm(), 5 * kColumn, 0.01);
-  EXPECT_NEAR(words_left(two[0], 2), 6.25 * kColumn, 0.1);
+  EXPECT_NEAR(head_left(two[0], 1), 5 * kColumn, 0.01);
+  EXPECT_NEAR(words_left(two[0]), 6.25 * kColumn, 0.1);
 }
 
 TEST(Labelled, LaterLinesBeginBelowTheFirstWord) {  // 7.3.4
   for (const auto& titles : {std::vector<std::string>{kLong}, {kLong, kLong}}) {
-    const auto entries = set(titles);
-    const size_t heads = titles.size() > 1 ? 2 : 1;
-    ASSERT_GE(entries[0].lines.size(), 2U);
-    const SetParagraph& first = entries[0];
-    EXPECT_NEAR(first.runs.at(first.lines[1].run_begin).x.mm(), words_left(first, heads), 0.01);
-    EXPECT_LE((first.lines[1].left + first.lines[1].width).mm(), 156.01);
-    EXPECT_LE((first.lines[0].left + first.lines[0].width).mm(), 156.01);
+    const LabelledEntry first = set(titles)[0];
+    ASSERT_GE(first.words.lines.size(), 2U);
+    EXPECT_NEAR(words_left(first, 1), words_left(first, 0), 0.01);
+    for (const LaidLine& line : first.words.lines)
+      EXPECT_LE((first.left + line.left + line.width).mm(), 156.01);
   }
 }
 
@@ -62,15 +62,12 @@ TEST(Labelled, NumbersStandBelowOneAnother) {  // 7.3.4
   titles[10] = kLong;
   const auto entries = set(titles);
   ASSERT_EQ(entries.size(), 12U);
-  const double numbers = entries[0].runs.at(1).x.mm(), words = words_left(entries[0], 2);
+  const double numbers = head_left(entries[0], 1), words = words_left(entries[0]);
   for (size_t i = 1; i < entries.size(); ++i) {
-    EXPECT_NEAR(entries[i].runs.at(0).x.mm(), numbers, 0.01) << i;
-    EXPECT_NEAR(words_left(entries[i], 1), words, 0.01) << i;
+    EXPECT_NEAR(head_left(entries[i], 0), numbers, 0.01) << i;
+    EXPECT_NEAR(words_left(entries[i]), words, 0.01) << i;
   }
-  const double gap = words - numbers -
-                     line_width(TypesetterBench().typesetter.set_line(
-                                    Role::attachment_list, text_of("10.", Role::attachment_list)))
-                         .mm();
+  const double gap = words - numbers - entries[9].heads.at(0).text.width().mm();
   EXPECT_NEAR(gap, kColumn / 2, 0.01) << "[attachment] number-gap after the widest";
 }
 
@@ -79,22 +76,23 @@ TEST(Labelled, TheWidestNumberMakesTheRoomWhereverItStands) {
   block.entries[0].number = text_of("100.", block.role);
   TypesetterBench bench;
   const auto entries = set_labelled(std::move(block), bench.typesetter);
-  EXPECT_NEAR(words_left(entries[1], 1), words_left(entries[0], 2), 0.01);
-  EXPECT_GT(words_left(entries[0], 2), 6.9 * kColumn);
+  EXPECT_NEAR(words_left(entries[1]), words_left(entries[0]), 0.01);
+  EXPECT_GT(words_left(entries[0]), 6.9 * kColumn);
 }
 
 TEST(Labelled, AnEntryWithoutWordsKeepsItsNumber) {
   const auto entries = set({"", "甲"});
   ASSERT_EQ(entries.size(), 2U);
-  ASSERT_EQ(entries[0].lines.size(), 1U);
-  EXPECT_EQ(entries[0].lines[0].run_end, 2U) << "label and number";
+  ASSERT_EQ(entries[0].words.lines.size(), 1U);
+  EXPECT_EQ(words_of(entries[0].heads.at(0).text) + words_of(entries[0].words), "附件：1.");
+  EXPECT_NEAR(words_left(entries[0]), head_left(entries[1], 0), 0.01);
 }
 
 TEST(Labelled, TextReadsInItsOrder) {
   const auto entries = set({kLong, "乙"});
   std::string read;
-  for (const GlyphRun& run : entries[0].runs)
-    read += entries[0].text.substr(run.text_begin, run.text_end - run.text_begin);
+  for (const LineHead& head : entries[0].heads) read += words_of(head.text);
+  read += words_of(entries[0].words);
   EXPECT_EQ(read, "附件：1." + kLong);
 }
 

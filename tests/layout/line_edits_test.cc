@@ -2,164 +2,131 @@
 
 #include <gtest/gtest.h>
 
+#include "layout/lines/laid_glyphs.h"
+#include "layout/lines/lay.h"
+#include "layout/text_builder.h"
+
 namespace banxin {
 namespace {
 
-constexpr int32_t kSquare = 1000;
-
-/// `count` squares in runs of two glyphs each.
-SetParagraph line_of(uint32_t count) {
-  SetParagraph line;
-  for (uint32_t i = 0; i < count; ++i) {
-    if (i % 2 == 0) {
-      GlyphRun run;
-      run.x = Len::from_raw(kSquare * i);
-      run.size = Len::from_raw(kSquare);
-      run.glyph_begin = i;
-      line.runs.push_back(run);
-    }
-    line.runs.back().glyph_end = i + 1;
-    line.runs.back().width += Len::from_raw(kSquare);
-    line.glyphs.push_back({1, static_cast<int32_t>(i % 2) * kSquare, 0, 3 * i});
-  }
-  SetLine set;
-  set.run_end = static_cast<uint32_t>(line.runs.size());
-  set.width = Len::from_raw(kSquare * count);
-  line.lines.push_back(set);
-  return line;
+/// A paragraph of square characters, `kEm` wide.
+ParagraphRef paragraph_of(const std::string& words) {
+  auto paragraph = std::make_shared<Paragraph>();
+  paragraph->text = shaped_by_hand(words);
+  paragraph->runs.resize(1);
+  paragraph->runs[0].end = static_cast<uint32_t>(words.size());
+  return paragraph;
 }
 
-std::vector<int64_t> places(const SetParagraph& line) {
+LaidText line_of(const std::string& words, std::optional<Len> spread_to = std::nullopt) {
+  return lay_line(paragraph_of(words), text_style(), spread_to);
+}
+
+/// Where each glyph's origin stands, in hundredths of an em.
+std::vector<int64_t> places(const LaidText& text) {
   std::vector<int64_t> places;
-  for (const GlyphRun& run : line.runs)
-    for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g)
-      places.push_back(run.x.raw() + line.glyphs[g].x);
+  for (const LaidRun& run : text.runs)
+    for_each_glyph(text, run, [&](uint32_t, const ShapedGlyph&, int32_t place, int32_t) {
+      places.push_back((run.x.raw() + place) * 100 / kEm.raw());
+    });
   return places;
 }
 
-TEST(LineEdits, SpreadsAcrossRunsAtEqualDistances) {
-  SetParagraph line = line_of(4);
-  spread_line(line, Len::from_raw(7000));
-  EXPECT_EQ(places(line), (std::vector<int64_t>{0, 2000, 4000, 6000}));
-  EXPECT_EQ(line_width(line), Len::from_raw(7000));
+using Places = std::vector<int64_t>;
+
+TEST(LayLine, SpreadsAtEqualDistances) {
+  const LaidText line = line_of("某某某某", kEm * 7);
+  EXPECT_EQ(places(line), (Places{0, 200, 400, 600}));
+  EXPECT_EQ(line.width(), kEm * 7);
 }
 
-TEST(LineEdits, LettersThatRunRightToLeftStayJoined) {
-  SetParagraph line = line_of(2);
-  std::swap(line.glyphs[0].text, line.glyphs[1].text);
-  spread_line(line, Len::from_raw(7000));
-  EXPECT_EQ(places(line), (std::vector<int64_t>{0, 1000}));
+TEST(LayLine, SpreadsAcrossRunsOfOtherFaces) {
+  auto paragraph = std::make_shared<Paragraph>(*paragraph_of("某某某某"));
+  paragraph->text.clusters[2].face = paragraph->text.clusters[3].face = 1;
+  const LaidText line = lay_line(paragraph, text_style(), kEm * 7);
+  ASSERT_EQ(line.runs.size(), 2U);
+  EXPECT_EQ(places(line), (Places{0, 200, 400, 600}));
 }
 
-TEST(LineEdits, NeverNarrowsALineOrSpreadsOneCharacter) {
-  SetParagraph line = line_of(3);
-  spread_line(line, Len::from_raw(2000));
-  EXPECT_EQ(places(line), (std::vector<int64_t>{0, 1000, 2000}));
-  SetParagraph one = line_of(1);
-  spread_line(one, Len::from_raw(5000));
-  EXPECT_EQ(line_width(one), Len::from_raw(kSquare));
+TEST(LayLine, LettersThatRunRightToLeftStayJoined) {
+  auto paragraph = std::make_shared<Paragraph>(*paragraph_of("某某"));
+  paragraph->text.clusters[0].level = paragraph->text.clusters[1].level = 1;
+  paragraph->text.mixed = true;
+  const LaidText line = lay_line(paragraph, text_style(), kEm * 7);
+  EXPECT_EQ(places(line), (Places{0, 100}));
+  EXPECT_EQ(line.width(), kEm * 2);
 }
 
-TEST(LineEdits, GlyphsOfAClusterStayTogether) {
-  SetParagraph line = line_of(4);
-  line.glyphs[1].text = line.glyphs[0].text;
+TEST(LayLine, NeverNarrowsALineOrSpreadsOneCharacter) {
+  EXPECT_EQ(places(line_of("某某某", kEm * 2)), (Places{0, 100, 200}));
+  EXPECT_EQ(line_of("某", kEm * 5).width(), kEm);
+}
+
+// A right-to-left line begins at x = 0 like any other, however wide its element is.
+TEST(LayLine, BeginsAtTheLeftEdgeWhateverItsDirection) {
+  auto paragraph = std::make_shared<Paragraph>(*paragraph_of("某某"));
+  paragraph->text.right_to_left = paragraph->text.mixed = true;
+  paragraph->shape.measure = kEm * 28;
+  EXPECT_EQ(lay_line(paragraph, text_style()).lines[0].left, Len());
+}
+
+TEST(LayLine, GlyphsOfAClusterStayTogether) {
+  auto paragraph = std::make_shared<Paragraph>(*paragraph_of("某某某"));
+  paragraph->text.glyphs.insert(paragraph->text.glyphs.begin(), {9, 0, 0, 0});
+  for (size_t i = 1; i < 3; ++i) ++paragraph->text.clusters[i].glyph_begin;
+  const LaidText line = lay_line(paragraph, text_style(), kEm * 5);
   EXPECT_EQ(characters_on(line), 3);
-  spread_line(line, Len::from_raw(6000));
-  EXPECT_EQ(places(line), (std::vector<int64_t>{0, 1000, 3000, 5000}));
+  EXPECT_EQ(places(line), (Places{0, 0, 200, 400}));
+}
+
+// 1/65536 pt in 32 bits end at 32,767 pt: some 2,000 characters of size 3.
+TEST(LayLine, ALineOfAnyLengthKeepsItsGlyphsPlaces) {
+  std::string words;
+  for (int i = 0; i < 5000; ++i) words += "某";
+  const LaidText line = line_of(words);
+  const Places all = places(line);
+  ASSERT_EQ(all.size(), 5000U);
+  for (size_t i = 0; i < all.size(); ++i) ASSERT_EQ(all[i], static_cast<int64_t>(100 * i));
+  const Places spread = places(line_of("某某某", kEm * 10000));
+  EXPECT_EQ(spread, (Places{0, 499950, 999900}));
+}
+
+TEST(Lay, AParagraphIsLaidForAnyMeasureWithoutShapingAgain) {
+  const ParagraphRef paragraph = paragraph_of("某某某某某某某");
+  LineShape shape;
+  for (const int measure : {7, 4, 2}) {
+    shape.measure = kEm * measure;
+    const LaidText text = lay(paragraph, shape, text_style());
+    EXPECT_EQ(text.lines.size(), static_cast<size_t>((7 + measure - 1) / measure));
+    EXPECT_EQ(text.paragraph, paragraph);
+  }
+}
+
+TEST(WidthsOf, LeastIsTheWidestPieceNaturalTheWidestLine) {
+  const ParagraphWidths han = widths_of(*paragraph_of("某某某某"), text_style());
+  EXPECT_EQ(han.least, kEm);
+  EXPECT_EQ(han.natural, kEm * 4);
+  const ParagraphWidths latin = widths_of(*paragraph_of("abcdef gh"), text_style());
+  EXPECT_EQ(latin.least, kEm * 3) << "six letters of half an em; the space hangs";
+  EXPECT_EQ(latin.natural, kEm * 4 + kEm / 4);
+  const ParagraphWidths parted = widths_of(*paragraph_of("某某某\u2028某"), text_style());
+  EXPECT_EQ(parted.natural, kEm * 3);
+  EXPECT_EQ(widths_of(*paragraph_of(""), text_style()).natural, Len());
 }
 
 TEST(LineEdits, ScalesTypeAndPlaces) {
-  SetParagraph line = line_of(2);
+  LaidText line = line_of("某某");
   scale_line(line, Len::from_pt(21), Len::from_pt(42));
-  EXPECT_EQ(places(line), (std::vector<int64_t>{0, 500}));
-  EXPECT_EQ(line.runs[0].size, Len::from_raw(500));
-  EXPECT_EQ(line_width(line), Len::from_raw(1000));
-}
-
-// A right-to-left line is set at its measure's right edge.
-TEST(LineEdits, PlacesALineWhereverItStood) {
-  SetParagraph line = line_of(2);
-  place_line(line, Len::from_raw(500));
-  place_line(line, Len::from_raw(300));
-  EXPECT_EQ(places(line), (std::vector<int64_t>{300, 1300}));
-  EXPECT_EQ(line.lines[0].left, Len::from_raw(300));
+  EXPECT_EQ(places(line), (Places{0, 50}));
+  EXPECT_EQ(size_of(line, line.runs[0]), kEm / 2);
+  EXPECT_EQ(line.width(), kEm);
 }
 
 TEST(LineEdits, AnEmptyLineIsLeftAlone) {
-  SetParagraph none;
-  spread_line(none, Len::from_raw(100));
-  place_line(none, Len::from_raw(100));
-  EXPECT_EQ(line_width(none), Len());
+  LaidText none = line_of("", kEm * 3);
+  scale_line(none, Len::from_pt(1), Len::from_pt(2));
+  EXPECT_EQ(none.width(), Len());
   EXPECT_EQ(characters_on(none), 0);
-}
-
-/// A paragraph of two lines, of two squares each.
-SetParagraph paragraph() {
-  SetParagraph both = line_of(4);
-  both.text = "aaabbbcccddd";
-  for (uint32_t i = 0; i < 2; ++i) {
-    both.runs[i].x = Len::from_raw(5000);
-    both.runs[i].text_begin = 6 * i;
-    both.runs[i].text_end = 6 * i + 6;
-  }
-  both.links.resize(1);
-  both.links[0].uri = "of the second line";
-  SetLine line;
-  line.left = Len::from_raw(5000);
-  line.width = Len::from_raw(2000);
-  line.run_end = 1;
-  both.lines = {line, line};
-  both.lines[1].run_begin = 1;
-  both.lines[1].run_end = 2;
-  both.lines[1].link_end = 1;
-  return both;
-}
-
-TEST(LineEdits, AHeadStandsBeforeTheFirstLineOnly) {
-  SetParagraph whole = paragraph(), head = line_of(2);
-  head.text = "xxxyyy";
-  head.runs[0].text_end = 6;
-  head.runs[0].ends = GlyphRun::Ends::paragraph;
-  head.links.resize(1);
-  head.links[0].uri = "of the head";
-  head.lines[0].link_end = 1;
-  prepend_line(whole, std::move(head));
-  ASSERT_EQ(whole.lines.size(), 2U);
-  EXPECT_EQ(whole.lines[0].left, Len());
-  EXPECT_EQ(whole.lines[0].width, Len::from_raw(7000));
-  EXPECT_EQ(whole.lines[1].left, Len::from_raw(5000));
-  EXPECT_EQ(whole.lines[0].run_begin, 0U);
-  EXPECT_EQ(whole.lines[0].run_end, 2U);
-  EXPECT_EQ(whole.lines[1].run_begin, 2U);
-  EXPECT_EQ(whole.lines[1].run_end, 3U);
-  EXPECT_EQ(whole.lines[0].link_begin, 0U);
-  EXPECT_EQ(whole.links.at(whole.lines[0].link_end - 1).uri, "of the head");
-  EXPECT_EQ(whole.links.at(whole.lines[1].link_begin).uri, "of the second line");
-  EXPECT_EQ(whole.runs[0].ends, GlyphRun::Ends::nothing) << "the line goes on";
-}
-
-TEST(LineEdits, AHeadsGlyphsKeepTheirText) {
-  SetParagraph whole = paragraph(), head = line_of(2);
-  head.text = "xxxyyy";
-  head.runs[0].text_end = 6;
-  prepend_line(whole, std::move(head));
-  std::string read;
-  for (const GlyphRun& run : whole.runs) {
-    read += whole.text.substr(run.text_begin, run.text_end - run.text_begin);
-    for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g)
-      EXPECT_EQ(whole.glyphs[g].text, run.text_begin + 3 * (g - run.glyph_begin));
-  }
-  EXPECT_EQ(read, "xxxyyyaaabbbcccddd");
-}
-
-TEST(LineEdits, AHeadBeforeNothingIsTheLineAndNothingBeforeALineChangesNothing) {
-  SetParagraph none;
-  prepend_line(none, line_of(2));
-  EXPECT_EQ(line_width(none), Len::from_raw(2000));
-  SetParagraph whole = paragraph();
-  prepend_line(whole, {});
-  EXPECT_EQ(whole.lines[0].left, Len::from_raw(5000));
-  EXPECT_EQ(whole.runs.size(), 2U);
 }
 
 }  // namespace

@@ -12,6 +12,8 @@ namespace banxin {
 /// GB/T 9704's page: 22 rows of 15.75 pt in 225 mm.
 inline Style page_style() {
   Style style;
+  style.page.width = Len::from_mm(210);
+  style.page.height = Len::from_mm(297);
   style.page.type_width = Len::from_mm(156);
   style.page.type_height = Len::from_mm(225);
   style.grid.rows = 22;
@@ -23,6 +25,8 @@ inline Style page_style() {
   style.tail = {50, 60, 40, 3};
   return style;
 }
+
+inline PageGrid page_grid() { return upright_grid(page_style()); }
 
 inline FlowItem row(bool first = false) {
   FlowItem item;
@@ -40,19 +44,20 @@ inline FlowItem head(double mm) {
 }
 
 inline Flow rows(size_t count) {
-  Flow items(count, row());
-  items[0].row = false;
-  return items;
+  Flow flow;
+  flow.items.assign(count, row());
+  flow.items[0].row = false;
+  return flow;
 }
 
 /// A head of `mm`, one line empty below it, then rows.
 inline Flow head_and_rows(double mm, size_t count) {
-  Flow items = {head(mm)};
-  items.push_back(row(true));
-  items.back().gap = items.back().gap_least = Len::from_mm(10.39);
-  items.back().gap_gives = true;
-  for (size_t i = 1; i < count; ++i) items.push_back(row());
-  return items;
+  Flow flow;
+  flow.items = {head(mm), row(true)};
+  flow.items.back().gap = flow.items.back().gap_least = Len::from_mm(10.39);
+  flow.items.back().gap_gives = true;
+  for (size_t i = 1; i < count; ++i) flow.items.push_back(row());
+  return flow;
 }
 
 /// A sign-off of two rows, one line empty above it.
@@ -60,11 +65,11 @@ inline void add_sign_off(Flow& flow) {
   for (const bool first : {true, false}) {
     FlowItem item = row(first);
     item.text = false;
-    item.closing = true;
-    item.glued = !first;
+    item.needs_text = true;
+    if (!first) item.keep = Keep::block;
     if (first) item.gap = item.gap_least = Len::from_mm(10.39);
     item.gap_gives = first;
-    flow.push_back(item);
+    flow.items.push_back(item);
   }
 }
 
@@ -72,15 +77,19 @@ inline void add_sign_off(Flow& flow) {
 inline void add_seal(Flow& flow, double mm, double gap, double gap_least) {
   static const Box kSeal;
   FlowItem item = head(mm);
-  item.box = &kSeal;
-  item.closing = true;
+  item.what = FlowBox{&kSeal, Len(), Len()};
+  item.needs_text = true;
   item.gap = Len::from_mm(gap);
   item.gap_least = Len::from_mm(gap_least);
-  flow.push_back(item);
+  flow.items.push_back(item);
 }
 
-inline Len bottom(const std::vector<PlacedItem>& page, const Flow& items) {
-  return page.back().top + items[page.back().item].height;
+inline Len bottom(const std::vector<PlacedItem>& page, const Flow& flow) {
+  return page.back().top + flow[page.back().item].height;
 }
+inline Len bottom(const PageBody& page, const Flow& flow) { return bottom(page.items, flow); }
+
+/// Orders of pages as high as the style's.
+inline PageOrders no_orders() { return {PageRoom(page_grid().type_height)}; }
 
 }  // namespace banxin

@@ -19,18 +19,15 @@ struct Pictured {
     part.style = &bench.style;
     for (const auto& picture : pictures) {
       Box& box = boxes.emplace_back();
-      FrameImage place;
-      place.x = Len::from_mm(5);
-      place.y = Len::from_mm(7);
-      box.pictures.push_back({place, picture});
-      FrameCircle circle;
-      circle.x = Len::from_mm(11);
-      circle.y = Len::from_mm(13);
-      box.circles.push_back(circle);
+      box.add_picture(Role::seal, Len::from_mm(5), Len::from_mm(7),
+                      {picture, Len::from_mm(1), Len::from_mm(1)});
+      box.add_circle(Role::seal, Len::from_mm(11), Len::from_mm(13), {});
       FlowItem item;
-      item.box = &box;
-      part.pages.push_back({{{static_cast<uint32_t>(part.flow.size()), Len::from_mm(100)}}, {}});
-      part.flow.push_back(item);
+      item.what = FlowBox{&box, Len(), Len()};
+      PlannedPage page;
+      page.body.items = {{static_cast<uint32_t>(part.flow.size()), Len::from_mm(100)}};
+      part.pages.push_back(page);
+      part.flow.items.push_back(item);
     }
     for (const PlannedPage& plan : part.pages)
       bound.push_back({&part, &plan, static_cast<int>(bound.size()) + 1, true, nullptr});
@@ -38,13 +35,16 @@ struct Pictured {
 
   std::vector<FramePage> pages() {
     ThreadPool pool(2);
-    return make_pages(bound, bench.style, default_fonts(), bench.element_fonts,
-                      collect_images(bound), pool);
+    const Progress none;
+    return make_pages(
+        bound,
+        {bench.style, bench.grid, default_fonts(), bench.element_fonts, pool, none, bench.none},
+        collect_images(bound));
   }
 
   TypesetterBench bench;
   std::list<Box> boxes;
-  SetPart part;
+  Part part;
   std::vector<BoundPage> bound;
 };
 

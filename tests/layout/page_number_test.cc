@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "layout/pages/set_parts.h"
 #include "layout/typesetter_bench.h"
 
 namespace banxin {
@@ -10,13 +9,14 @@ namespace {
 
 FramePage numbered(int number, bool landscape = false) {
   static TypesetterBench bench;
-  const PageStyle page_style = landscape ? landscape_style(bench.style).page : bench.style.page;
+  const PageGrid grid = landscape ? landscape_grid(bench.style) : bench.grid;
   FramePage page;
   page.number = number;
   page.landscape = landscape;
-  page.width = page_style.width;
-  page.height = page_style.height;
-  add_page_number(page, bench.style.page.margin_left, bench.typesetter);
+  page.width = grid.width;
+  page.height = grid.height;
+  add_page_number(page, bench.style.page.margin_left, shape_number_dash(bench.typesetter),
+                  bench.typesetter);
   return page;
 }
 

@@ -28,7 +28,8 @@ Rows places(const std::vector<Issuer>& issuers, double date = kDate) {
     widths.push_back({Len::from_mm(one.seal), Len::from_mm(one.name)});
   Rows rows;
   size_t next = 0;
-  for (const SealRow& row : place_seals(widths, Len::from_mm(date), default_style())) {
+  for (const SealRow& row :
+       place_seals(widths, Len::from_mm(date), default_style(), upright_grid(default_style()))) {
     EXPECT_EQ(row.first, next);
     next += row.centres.size();
     rows.emplace_back();

@@ -44,29 +44,29 @@ std::vector<SignOffBox> set(SignOffBlock block) {
   return set_sealed_sign_off(std::move(block), bench.typesetter);
 }
 
-double ink_foot(const Box::Piece& line) {
-  return baseline_of(line) + ink_reach(line.paragraph, default_fonts()).below.mm();
+double ink_foot(const Piece& line) {
+  return baseline_of(line) + ink_reach(line.text(), default_fonts()).below.mm();
 }
 
-double foot_of(const FrameCircle& seal) { return (seal.y + seal.diameter / 2).mm(); }
+double foot_of(const PlacedCircle& seal) { return (seal.y + seal.diameter / 2).mm(); }
 
 TEST(SealedSignOff, SealStandsOnNameAndDateAndEndsBelowTheDatesInk) {  // figure 5
   const auto boxes = set(block_of({drawn("教育部", SealRank::ministry)}));
   ASSERT_EQ(boxes.size(), 1U);
   const Box& box = boxes[0].box;
-  const Box::Piece& name = piece_of(box, Role::signature);
-  const Box::Piece& date = piece_of(box, Role::date);
+  const Piece name = piece_of(box, Role::signature);
+  const Piece date = piece_of(box, Role::date);
   EXPECT_NEAR(right_of(date), 156 - 4 * 156 / 28.0, kExact);
   EXPECT_NEAR(middle_of(name), middle_of(date), kExact);
   EXPECT_NEAR(baseline_of(date) - baseline_of(name), kPitch, kExact);
-  ASSERT_EQ(box.circles.size(), 1U);
-  EXPECT_NEAR(box.circles[0].x.mm(), middle_of(date), kExact);
-  EXPECT_NEAR(foot_of(box.circles[0]), ink_foot(date) + kDrop, kExact);
+  ASSERT_EQ(circles_of(box).size(), 1U);
+  EXPECT_NEAR(circles_of(box)[0].x.mm(), middle_of(date), kExact);
+  EXPECT_NEAR(foot_of(circles_of(box)[0]), ink_foot(date) + kDrop, kExact);
 }
 
 TEST(SealedSignOff, BoxIsAsHighAsItsSeal) {
   const auto boxes = set(block_of({drawn("教育部", SealRank::ministry)}));
-  EXPECT_EQ(boxes[0].box.circles[0].y, Len::from_mm(25));
+  EXPECT_EQ(circles_of(boxes[0].box)[0].y, Len::from_mm(25));
   EXPECT_EQ(boxes[0].box.height, Len::from_mm(50));
 }
 
@@ -75,8 +75,8 @@ TEST(SealedSignOff, BoxReachesToTheDateWhereThatStandsLower) {
   bench.style.seal.drop = Len::from_mm(-5);
   const auto boxes =
       set_sealed_sign_off(block_of({drawn("教育部", SealRank::ministry)}), bench.typesetter);
-  const Box::Piece& date = piece_of(boxes[0].box, Role::date);
-  EXPECT_EQ(boxes[0].box.height, date.y + Len::from_pt(15.75));
+  const Piece date = piece_of(boxes[0].box, Role::date);
+  EXPECT_EQ(boxes[0].box.height, date.item->y + Len::from_pt(15.75));
   EXPECT_GT(boxes[0].box.height, Len::from_mm(50));
 }
 
@@ -86,11 +86,11 @@ TEST(SealedSignOff, DrawnSealIsARedRingAsWideAsItsRank) {  // 国发〔1999〕25
       {SealRank::city, 45},          {SealRank::county, 45},   {SealRank::township, 42}};
   for (const auto& [rank, diameter] : kDiameters) {
     const auto boxes = set(block_of({drawn("甲", rank)}));
-    const FrameCircle& seal = boxes[0].box.circles.at(0);
+    const PlacedCircle seal = circles_of(boxes[0].box).at(0);
     EXPECT_EQ(seal.diameter, Len::from_mm(diameter));
     EXPECT_EQ(seal.line, Len::from_mm(1));
     EXPECT_EQ(seal.color, default_style().seal.color);
-    EXPECT_EQ(seal.role, Role::seal);
+    EXPECT_EQ(boxes[0].box.items.front().role, Role::seal);
   }
 }
 
@@ -100,14 +100,14 @@ TEST(SealedSignOff, SealsOfTwoSizesEndOnOneLine) {  // figure 7
   ASSERT_EQ(boxes.size(), 1U);
   const Box& box = boxes[0].box;
   EXPECT_EQ(box.height, Len::from_mm(50));
-  EXPECT_NEAR(foot_of(box.circles.at(0)), 50, kExact);
-  EXPECT_NEAR(foot_of(box.circles.at(1)), 50, kExact);
+  EXPECT_NEAR(foot_of(circles_of(box).at(0)), 50, kExact);
+  EXPECT_NEAR(foot_of(circles_of(box).at(1)), 50, kExact);
   for (size_t i = 0; i < 2; ++i) {
-    const Box::Piece& name = piece_of(box, Role::signature, i);
-    EXPECT_NEAR(middle_of(name), box.circles[i].x.mm(), kExact);
+    const Piece name = piece_of(box, Role::signature, i);
+    EXPECT_NEAR(middle_of(name), circles_of(box)[i].x.mm(), kExact);
     EXPECT_EQ(baseline_of(name), baseline_of(piece_of(box, Role::signature)));
   }
-  EXPECT_NEAR(middle_of(piece_of(box, Role::date)), box.circles[1].x.mm(), kExact);
+  EXPECT_NEAR(middle_of(piece_of(box, Role::date)), circles_of(box)[1].x.mm(), kExact);
 }
 
 TEST(SealedSignOff, EveryRowHasItsNamesWhereTheLastHasThem) {  // figure 8
@@ -115,8 +115,8 @@ TEST(SealedSignOff, EveryRowHasItsNamesWhereTheLastHasThem) {  // figure 8
   for (int i = 0; i < 5; ++i) signers.push_back(drawn("教育部", SealRank::ministry));
   const auto boxes = set(block_of(std::move(signers)));
   ASSERT_EQ(boxes.size(), 2U);
-  EXPECT_EQ(boxes[0].box.circles.size(), 3U);
-  EXPECT_EQ(boxes[1].box.circles.size(), 2U);
+  EXPECT_EQ(circles_of(boxes[0].box).size(), 3U);
+  EXPECT_EQ(circles_of(boxes[1].box).size(), 2U);
   EXPECT_FALSE(has_piece(boxes[0].box, Role::date));
   EXPECT_TRUE(has_piece(boxes[1].box, Role::date));
   EXPECT_EQ(baseline_of(piece_of(boxes[0].box, Role::signature)),
@@ -140,8 +140,8 @@ TEST(SealedSignOff, ASealLeftOutKeepsItsPlaceAndIsReported) {
   signer.rank = SealRank::county;
   const auto boxes = set_sealed_sign_off(block_of({std::move(signer)}), bench.typesetter);
   EXPECT_EQ(boxes[0].box.height, Len::from_mm(45));
-  EXPECT_THAT(boxes[0].box.circles, IsEmpty());
-  EXPECT_THAT(boxes[0].box.pictures, IsEmpty());
+  EXPECT_THAT(circles_of(boxes[0].box), IsEmpty());
+  EXPECT_THAT(pictures_of(boxes[0].box), IsEmpty());
   ASSERT_THAT(bench.codes(), ElementsAre("I0506"));
   EXPECT_EQ(bench.typesetter.diagnostics().all()[0].message,
             "the place of the seal of 沙依巴克区人民政府, 45 mm wide, is kept free");
@@ -156,31 +156,31 @@ TEST(SealedSignOff, AGivenSealIsNotReported) {
 
 TEST(SealedSignOff, APictureFillsTheSealsSquareAndLetsTheNameShowThrough) {
   const auto boxes = set(block_of({pictured(700, 700)}));
-  const FrameImage& seal = boxes[0].box.pictures.at(0).place;
+  const PlacedPicture seal = pictures_of(boxes[0].box).at(0);
   EXPECT_EQ(seal.width, Len::from_mm(50));
   EXPECT_EQ(seal.height, Len::from_mm(50));
   EXPECT_EQ(seal.y, Len());
   EXPECT_NEAR((seal.x + seal.width / 2).mm(), middle_of(piece_of(boxes[0].box, Role::date)),
               kExact);
   EXPECT_TRUE(seal.multiply);
-  EXPECT_EQ(seal.role, Role::seal);
-  EXPECT_EQ(boxes[0].box.pictures[0].image->width, 700);
+  EXPECT_EQ(boxes[0].box.items.front().role, Role::seal);
+  EXPECT_EQ(pictures_of(boxes[0].box)[0].image->width, 700);
 }
 
 TEST(SealedSignOff, APictureKeepsItsShapeInTheMiddleOfTheSquare) {
   const auto wide = set(block_of({pictured(200, 100)}));
-  EXPECT_NEAR(wide[0].box.pictures.at(0).place.height.mm(), 25, kExact);
-  EXPECT_NEAR(wide[0].box.pictures[0].place.y.mm(), 12.5, kExact);
+  EXPECT_NEAR(pictures_of(wide[0].box).at(0).height.mm(), 25, kExact);
+  EXPECT_NEAR(pictures_of(wide[0].box)[0].y.mm(), 12.5, kExact);
   const auto high = set(block_of({pictured(100, 200)}));
-  EXPECT_NEAR(high[0].box.pictures.at(0).place.width.mm(), 25, kExact);
-  EXPECT_NEAR((high[0].box.pictures[0].place.x + Len::from_mm(12.5)).mm(),
+  EXPECT_NEAR(pictures_of(high[0].box).at(0).width.mm(), 25, kExact);
+  EXPECT_NEAR((pictures_of(high[0].box)[0].x + Len::from_mm(12.5)).mm(),
               middle_of(piece_of(high[0].box, Role::date)), kExact);
 }
 
 TEST(SealedSignOff, WithoutADateNamesStandInTheMiddleOfTheLowerHalf) {
   const auto boxes = set(block_of({drawn("教育部", SealRank::ministry)}, false));
-  const Box::Piece& name = piece_of(boxes.at(0).box, Role::signature);
-  EXPECT_NEAR((name.y + Len::from_pt(15.75) / 2).mm(), 37.5, kExact);
+  const Piece name = piece_of(boxes.at(0).box, Role::signature);
+  EXPECT_NEAR((name.item->y + Len::from_pt(15.75) / 2).mm(), 37.5, kExact);
   EXPECT_NEAR(right_of(name), 156 - 4 * 156 / 28.0, kExact);
   EXPECT_EQ(boxes[0].box.height, Len::from_mm(50));
 }
@@ -189,8 +189,8 @@ TEST(SealedSignOff, WithoutADateNamesOfARowStandInTheSmallestSealsLowerHalf) {
   const auto boxes = set(
       block_of({drawn("教育部", SealRank::ministry), drawn("镇政府", SealRank::township)}, false));
   for (size_t i = 0; i < 2; ++i) {
-    const Box::Piece& name = piece_of(boxes.at(0).box, Role::signature, i);
-    EXPECT_NEAR((name.y + Len::from_pt(15.75) / 2).mm(), 50 - 42 / 4.0, kExact);
+    const Piece name = piece_of(boxes.at(0).box, Role::signature, i);
+    EXPECT_NEAR((name.item->y + Len::from_pt(15.75) / 2).mm(), 50 - 42 / 4.0, kExact);
   }
 }
 
@@ -206,7 +206,7 @@ TEST(SealedSignOff, ASealSmallerThanTheTextLeavesItInTheBox) {
   bench.style.seal.diameters.fill(Len::from_mm(6));
   const auto boxes =
       set_sealed_sign_off(block_of({drawn("教育部", SealRank::city)}), bench.typesetter);
-  EXPECT_EQ(piece_of(boxes.at(0).box, Role::signature).y, Len());
+  EXPECT_EQ(piece_of(boxes.at(0).box, Role::signature).item->y, Len());
 }
 
 TEST(SealedSignOff, ANameWiderThanTheTypeAreaIsWarnedOf) {

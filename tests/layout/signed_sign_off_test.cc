@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/lines/laid_glyphs.h"
 #include "layout/typesetter_bench.h"
 
 namespace banxin {
@@ -37,30 +38,30 @@ std::vector<SignOffBox> set(std::vector<SignOffBlock::Signer> signers) {
   return set_signed_sign_off(block_of(std::move(signers)), bench.typesetter);
 }
 
-double right_of(const FrameImage& picture) { return (picture.x + picture.width).mm(); }
+double right_of(const PlacedPicture picture) { return (picture.x + picture.width).mm(); }
 
 TEST(SignedSignOff, StampEndsFourCharactersFromTheRight) {
   const auto boxes = set({stamped("部长", 300, 100)});
-  const FrameImage& stamp = boxes.at(0).box.pictures.at(0).place;
+  const PlacedPicture stamp = pictures_of(boxes.at(0).box).at(0);
   EXPECT_NEAR(right_of(stamp), kRight, kExact);
   EXPECT_EQ(stamp.height, Len::from_mm(14));
   EXPECT_EQ(stamp.width, Len::from_mm(14) * 3);
   EXPECT_EQ(stamp.y, Len());
   EXPECT_EQ(boxes[0].box.height, Len::from_mm(14));
-  EXPECT_EQ(stamp.role, Role::stamp);
+  EXPECT_EQ(boxes.at(0).box.items.back().role, Role::stamp);
 }
 
 TEST(SignedSignOff, OfficeEndsTwoCharactersLeftOfTheStampAtItsMiddle) {
   const auto boxes = set({stamped("国家局局长", 300, 100)});
-  const Box::Piece& office = piece_of(boxes.at(0).box, Role::office);
+  const Piece office = piece_of(boxes.at(0).box, Role::office);
   EXPECT_NEAR(right_of(office), kRight - 42 - 2 * kColumn, kExact);
-  EXPECT_NEAR(office.y.mm() + kSize3 / 2, 7, kExact);
+  EXPECT_NEAR(office.item->y.mm() + kSize3 / 2, 7, kExact);
 }
 
 TEST(SignedSignOff, AnOfficeOfTwoCharactersIsAsWideAsOneOfThree) {
   for (const char* words : {"部长", "局局长"}) {
     const auto boxes = set({stamped(words, 300, 100)});
-    const Box::Piece& office = piece_of(boxes.at(0).box, Role::office);
+    const Piece office = piece_of(boxes.at(0).box, Role::office);
     EXPECT_NEAR(right_of(office) - left_of(office), 3 * kColumn, kExact) << words;
   }
 }
@@ -68,13 +69,13 @@ TEST(SignedSignOff, AnOfficeOfTwoCharactersIsAsWideAsOneOfThree) {
 TEST(SignedSignOff, ANameStandsInThePlaceOfAStampThatIsMissing) {
   TypesetterBench bench;
   const auto boxes = set_signed_sign_off(block_of({signer_of("张三丰", "部长")}), bench.typesetter);
-  const Box::Piece& name = piece_of(boxes.at(0).box, Role::signed_name);
+  const Piece name = piece_of(boxes.at(0).box, Role::signed_name);
   EXPECT_NEAR(right_of(name), kRight, kExact);
-  EXPECT_EQ(name.y, Len());
-  EXPECT_EQ(name.paragraph.runs[0].size, Len::from_pt(42));
-  EXPECT_EQ(name.paragraph.runs[0].color, default_style().element(Role::signed_name).color);
+  EXPECT_EQ(name.item->y, Len());
+  EXPECT_EQ(size_of(name.text(), name.text().runs[0]), Len::from_pt(42));
+  EXPECT_EQ(name.text().paragraph->color, default_style().element(Role::signed_name).color);
   EXPECT_EQ(boxes[0].box.height, Len::from_pt(42));
-  const Box::Piece& office = piece_of(boxes[0].box, Role::office);
+  const Piece office = piece_of(boxes[0].box, Role::office);
   EXPECT_NEAR(right_of(office), left_of(name) - 2 * kColumn, kExact);
   EXPECT_THAT(bench.codes(), ElementsAre("I0508"));
 }
@@ -88,8 +89,8 @@ TEST(SignedSignOff, AGivenStampIsNotReported) {
 TEST(SignedSignOff, SeveralStampsBeginBelowOneAnother) {  // 上下对齐
   const auto boxes = set({stamped("部长", 200, 100), stamped("国家局局长", 300, 100)});
   ASSERT_EQ(boxes.size(), 3U);
-  const FrameImage& lead = boxes[0].box.pictures.at(0).place;
-  const FrameImage& other = boxes[1].box.pictures.at(0).place;
+  const PlacedPicture lead = pictures_of(boxes[0].box).at(0);
+  const PlacedPicture other = pictures_of(boxes[1].box).at(0);
   EXPECT_EQ(lead.x, other.x);
   EXPECT_NEAR(right_of(other), kRight, kExact) << "the widest";
   EXPECT_NEAR(right_of(piece_of(boxes[0].box, Role::office)),
@@ -135,15 +136,15 @@ TEST(SignedSignOff, AStampLowerThanItsOfficeStandsAtTheOfficesMiddle) {
   bench.style.closing.stamp_height = Len::from_mm(3);
   const auto boxes = set_signed_sign_off(block_of({stamped("部长", 300, 100)}), bench.typesetter);
   EXPECT_EQ(boxes.at(0).box.height, Len::from_pt(15.75));
-  EXPECT_EQ(piece_of(boxes[0].box, Role::office).y, Len());
-  EXPECT_NEAR(boxes[0].box.pictures.at(0).place.y.mm(), (kSize3 - 3) / 2, kExact);
+  EXPECT_EQ(piece_of(boxes[0].box, Role::office).item->y, Len());
+  EXPECT_NEAR(pictures_of(boxes[0].box).at(0).y.mm(), (kSize3 - 3) / 2, kExact);
 }
 
 TEST(SignedSignOff, ALongStampIsMadeSmallerSoThatItsOfficeFits) {
   TypesetterBench bench;
   const auto boxes =
       set_signed_sign_off(block_of({stamped("国家局局长", 1000, 100)}), bench.typesetter);
-  const FrameImage& stamp = boxes.at(0).box.pictures.at(0).place;
+  const PlacedPicture stamp = pictures_of(boxes.at(0).box).at(0);
   EXPECT_NEAR(stamp.x.mm(), 7 * kColumn, kExact);
   EXPECT_NEAR(stamp.width.mm(), 10 * stamp.height.mm(), 0.01);
   EXPECT_NEAR(left_of(piece_of(boxes[0].box, Role::office)), 0, kExact);

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/set_part_bench.h"
+#include "layout/part_bench.h"
 
 namespace banxin {
 namespace {
@@ -13,7 +13,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
-const double kPitch = default_style().pitch().mm();
+const double kPitch = upright_grid(default_style()).pitch().mm();
 
 Style style_with(TailStyle tail) {
   Style style = default_style();
@@ -21,18 +21,13 @@ Style style_with(TailStyle tail) {
   return style;
 }
 
-SetBlock title() {
-  SetText title;
-  title.role = Role::title;
-  title.paragraph = lines(1);
-  return title;
-}
+LaidBlock title() { return text_as(Role::title); }
 
-/// A resetter that gives `block` other lines, by permille.
-BlockResetter lines_by(size_t block, std::map<int, size_t> lines, size_t natural) {
+/// Gives `block` other lines, by permille.
+LinesOf lines_by(size_t block, std::map<int, size_t> lines, size_t natural) {
   return [=](size_t which, int permille) {
     const auto found = lines.find(permille);
-    return body_of(which == block && found != lines.end() ? found->second : natural);
+    return which == block && found != lines.end() ? found->second : natural;
   };
 }
 
@@ -141,7 +136,7 @@ TEST(Tail, CharactersComeLastTheLeastChangeFirst) {
   MadePart made({body_of(10), body_of(11), sign_off()});
   made.plan([&](size_t block, int permille) {
     asked.emplace_back(block, permille);
-    return body_of(block == 0 && permille == -20 ? 9 : 10 + block);
+    return block == 0 && permille == -20 ? size_t{9} : 10 + block;
   });
   // 1 % wider would show as 3.70 % in a full line: it is not the next.
   EXPECT_THAT(asked, ElementsAre(Pair(1, -10), Pair(0, -10), Pair(1, -20), Pair(0, -20)));
@@ -179,7 +174,7 @@ TEST(Tail, AChangeThatDoesNotHelpIsTakenBack) {
 TEST(Tail, AParagraphThatBeganTooFarBackKeepsItsCharacters) {
   MadePart made({body_of(22 * 3 + 21), sign_off()}, style_with({0, 0, 40, 3}));
   size_t asked = 0;
-  made.plan([&](size_t, int) { return ++asked, body_of(22 * 3 + 22); });
+  made.plan([&](size_t, int) { return ++asked, size_t{22 * 3 + 22}; });
   EXPECT_EQ(asked, 0U);
 }
 
@@ -194,7 +189,7 @@ TEST(Tail, WhereNothingHelpsTheLastLineGoesAlong) {
 TEST(Tail, AListLongerThanAPageMovesNoTextInVain) {
   MadePart made({body_of(18), list_of(25), sign_off()});
   made.plan();
-  EXPECT_EQ(made.part.flow[made.part.pages.at(1).items.front().item].text, false);
+  EXPECT_EQ(made.part.flow[made.part.pages.at(1).body.items.front().item].text, false);
   EXPECT_GT(made.foot(0), 200);
   EXPECT_THAT(made.said(), ElementsAre(HasSubstr("on a page without body text")));
 }
@@ -233,10 +228,8 @@ TEST(Tail, ASignatureIsNoSeal) {
 }
 
 TEST(Tail, TheFirstPageKeepsItsTextIfItHasAny) {  // 首页必须显示正文, 7.3.3
-  SetText addressees;
-  addressees.role = Role::addressees;
-  addressees.paragraph = lines(21);
-  MadePart made({addressees, body_of(1), sign_off()}, style_with({0, 1000, 0, 3}));
+  MadePart made({text_as(Role::addressees, 21), body_of(1), sign_off()},
+                style_with({0, 1000, 0, 3}));
   made.plan();
   EXPECT_THAT(made.said(), IsEmpty()) << "looser lines would leave it without";
 }

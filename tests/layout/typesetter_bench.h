@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "layout/elements/box.h"
 #include "layout/lines/typesetter.h"
-#include "layout/pages/flow.h"
 #include "layout/title_bench.h"
 #include "model/style/font_list_reader.h"
 #include "tree_paths.h"
@@ -39,7 +39,8 @@ struct TypesetterBench {
   Style style;
   Diagnostics none;
   ElementFonts element_fonts{style, default_fonts(), none};
-  Typesetter typesetter{style, default_fonts(), element_fonts};
+  PageGrid grid = upright_grid(style);
+  Typesetter typesetter{style, grid, default_fonts(), element_fonts};
 };
 
 inline BlockText text_of(const std::string& words, Role role) {
@@ -63,22 +64,70 @@ inline std::shared_ptr<const Image> picture_of(int width, int height) {
   return image;
 }
 
-/// The box's line of an element, from the left; it must be there.
-inline const Box::Piece& piece_of(const Box& box, Role role, size_t which = 0) {
-  for (const Box::Piece& piece : box.pieces)
-    if (piece.paragraph.runs.front().role == role && which-- == 0) return piece;
-  throw std::out_of_range(std::string(name_of(role)));
+/// Lines of an element in a box.
+struct Piece {
+  const BoxItem* item;
+  const BoxLines* lines;
+  const LaidText& text() const { return *lines->text; }
+};
+
+inline std::vector<Piece> pieces_of(const Box& box, Role role) {
+  std::vector<Piece> pieces;
+  for (const BoxItem& item : box.items)
+    if (const auto* lines = std::get_if<BoxLines>(&item.what);
+        lines != nullptr && item.role == role)
+      pieces.push_back({&item, lines});
+  return pieces;
 }
-inline bool has_piece(const Box& box, Role role) {
-  for (const Box::Piece& piece : box.pieces)
-    if (piece.paragraph.runs.front().role == role) return true;
-  return false;
+/// The box's lines of an element, from the left; they must be there.
+inline Piece piece_of(const Box& box, Role role, size_t which = 0) {
+  return pieces_of(box, role).at(which);
 }
-inline double left_of(const Box::Piece& piece) { return piece.paragraph.lines[0].left.mm(); }
-inline double right_of(const Box::Piece& piece) {
-  return (piece.paragraph.lines[0].left + piece.paragraph.lines[0].width).mm();
+inline bool has_piece(const Box& box, Role role) { return !pieces_of(box, role).empty(); }
+inline double left_of(const Piece& piece) {
+  return (piece.item->x + piece.text().lines[0].left).mm();
 }
-inline double middle_of(const Box::Piece& piece) { return (left_of(piece) + right_of(piece)) / 2; }
-inline double baseline_of(const Box::Piece& piece) { return (piece.y + piece.ascent).mm(); }
+inline double right_of(const Piece& piece) {
+  return left_of(piece) + piece.text().lines[0].width.mm();
+}
+inline double middle_of(const Piece& piece) { return (left_of(piece) + right_of(piece)) / 2; }
+inline double baseline_of(const Piece& piece) { return (piece.item->y + piece.lines->ascent).mm(); }
+
+/// What stands in a box with its place, in order.
+struct PlacedRule : BoxRule {
+  Len x, y;
+};
+struct PlacedCircle : BoxCircle {
+  Len x, y;  ///< centre
+};
+struct PlacedPicture : BoxPicture {
+  Len x, y;
+};
+template <class Placed, class What>
+std::vector<Placed> all_of(const Box& box) {
+  std::vector<Placed> all;
+  for (const BoxItem& item : box.items)
+    if (const auto* what = std::get_if<What>(&item.what)) all.push_back({*what, item.x, item.y});
+  return all;
+}
+inline std::vector<PlacedRule> rules_of(const Box& box) { return all_of<PlacedRule, BoxRule>(box); }
+inline std::vector<PlacedCircle> circles_of(const Box& box) {
+  return all_of<PlacedCircle, BoxCircle>(box);
+}
+inline std::vector<PlacedPicture> pictures_of(const Box& box) {
+  return all_of<PlacedPicture, BoxPicture>(box);
+}
+
+/// The words of a line or text, as a page shows them.
+inline std::string words_of(const LaidText& text) {
+  std::string words;
+  if (text.paragraph == nullptr) return words;
+  const ShapedText& shaped = text.paragraph->text;
+  for (const LaidRun& run : text.runs)
+    words +=
+        shaped.source.text.substr(shaped.clusters[run.begin].text,
+                                  shaped.text_end(run.end - 1) - shaped.clusters[run.begin].text);
+  return words;
+}
 
 }  // namespace banxin

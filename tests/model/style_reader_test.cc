@@ -165,7 +165,7 @@ TEST(ReadStyle, ABaseStyleMustSetItsKeys) {
     EXPECT_EQ(messages[0].substr(0, 5), "E0303");
     ++keys;
   }
-  EXPECT_EQ(keys, 28);
+  EXPECT_EQ(keys, 29);
   std::string without = text;
   without.erase(text.find("font = \"fangsong\""), 17);
   EXPECT_THAT(ReadStyle(without).messages(),

@@ -4,8 +4,8 @@
 #include <span>
 #include <utility>
 
-#include "layout/blocks/word_counts.h"
 #include "layout/blocks/title_words.h"
+#include "layout/blocks/word_counts.h"
 
 namespace banxin {
 namespace {

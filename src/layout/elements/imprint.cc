@@ -5,7 +5,6 @@
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/word_lists.h"
 #include "layout/elements/labelled.h"
-#include "layout/lines/line_edits.h"
 
 namespace banxin {
 namespace {
@@ -24,6 +23,7 @@ class ImprintSetter {
       : block_(std::move(block)),
         typesetter_(typesetter),
         style_(typesetter.style()),
+        grid_(typesetter.grid()),
         look_(style_.imprint) {}
 
   Box run() {
@@ -33,13 +33,13 @@ class ImprintSetter {
     if (copies) add_copies(printed);
     if (printed) add_printed(copies);
     if (!block_.ruled) box_.height = text_foot_;
-    if (box_.height > style_.page.type_height) warn_of_height();
+    if (box_.height > grid_.type_height) warn_of_height();
     return std::move(box_);
   }
 
  private:
   void warn_of_height() {
-    typesetter_.diagnostics().warning("W0513", box_.pieces.front().paragraph.runs.front().span,
+    typesetter_.diagnostics().warning("W0513", span_of(box_),
                                       "the imprint is higher than the type area",
                                       "name groups of bodies instead of each one");
   }
@@ -47,8 +47,8 @@ class ImprintSetter {
   /// A line across, from box_.height down.
   void add_rule(Len thickness) {
     if (!block_.ruled) return;
-    box_.rules.push_back({Len(), box_.height, style_.page.type_width, thickness, look_.rule_color,
-                          Role::imprint_rule});
+    box_.add_rule(Role::imprint_rule, Len(), box_.height,
+                  {grid_.type_width, thickness, look_.rule_color});
     box_.height += thickness;
   }
 
@@ -58,9 +58,11 @@ class ImprintSetter {
     Len top = box_.height + (block_.ruled ? look_.padding : Len());
     for (std::optional<LabelledBlock>* part : {&block_.addressees, &block_.copies})
       if (*part)
-        for (SetParagraph& set : set_labelled(std::move(**part), typesetter_)) {
-          const auto lines = static_cast<int64_t>(set.lines.size());
-          add_piece(Role::copies, std::move(set), top);
+        for (LabelledEntry& entry : set_labelled(std::move(**part), typesetter_)) {
+          const auto lines = static_cast<int64_t>(entry.words.lines.size());
+          for (LineHead& head : entry.heads)
+            add_lines(Role::copies, std::move(head.text), head.left, top, true);
+          add_lines(Role::copies, std::move(entry.words), entry.left, top);
           top += look_.pitch * lines;
         }
     text_foot_ = top - look_.pitch + element.size;
@@ -73,33 +75,32 @@ class ImprintSetter {
     const Len above = rule_above_is_thin ? look_.thin : look_.thick;
     const Len row = look_.last_row - (above + look_.thick) / 2;
     const Len inset = look_.inset.of(typesetter_.character(Role::printed_by));
-    SetParagraph by = typesetter_.set_line(Role::printed_by, std::move(block_.printed_by));
-    SetParagraph on = typesetter_.set_line(Role::printed_on, std::move(block_.printed_on));
-    const Len on_left = style_.page.type_width - inset - line_width(on);
-    if (!by.lines.empty() && inset + line_width(by) > on_left)
+    LaidText by = typesetter_.line(Role::printed_by, std::move(block_.printed_by));
+    LaidText on = typesetter_.line(Role::printed_on, std::move(block_.printed_on));
+    const Len on_left = grid_.type_width - inset - on.width();
+    if (!by.empty() && inset + by.width() > on_left)
       typesetter_.diagnostics().warning(
-          "W0511", by.runs.front().span,
-          "the imprint's last line has no room for the issuer and the date",
+          "W0511", by.span(), "the imprint's last line has no room for the issuer and the date",
           "use the issuer's standard short name");
     const Len top = box_.height + (row - style_.element(Role::printed_by).size) / 2;
-    place_line(by, inset);
-    place_line(on, on_left);
-    add_piece(Role::printed_by, std::move(by), top);
-    add_piece(Role::printed_on, std::move(on), top);
+    add_lines(Role::printed_by, std::move(by), inset, top);
+    add_lines(Role::printed_on, std::move(on), on_left, top);
     box_.height += row;
     add_rule(look_.thick);
   }
 
-  void add_piece(Role role, SetParagraph&& set, Len top) {
-    if (set.lines.empty()) return;
-    const size_t lines = set.lines.size();
-    const Len ascent = style_.ascent(role);
-    box_.pieces.push_back({std::move(set), 0, lines, top, look_.pitch, ascent});
+  void add_lines(Role role, LaidText&& text, Len left, Len top, bool goes_on = false) {
+    if (text.empty()) return;
+    auto shared = std::make_shared<const LaidText>(std::move(text));
+    const size_t count = shared->lines.size();
+    box_.add_lines(role, left, top,
+                   {std::move(shared), 0, count, look_.pitch, style_.ascent(role), goes_on});
   }
 
   ImprintBlock block_;
   Typesetter& typesetter_;
   const Style& style_;
+  const PageGrid& grid_;
   const ImprintStyle& look_;
   Len text_foot_;
   Box box_;

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "layout/blocks/block.h"
+#include "layout/elements/box.h"
 #include "layout/lines/typesetter.h"
-#include "layout/pages/flow.h"
 
 namespace banxin {
 

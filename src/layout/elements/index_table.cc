@@ -6,18 +6,15 @@
 namespace banxin {
 namespace {
 
-/// A pair as set, with the columns of pairs that it takes.
+/// A pair as shaped, with the columns of pairs that it takes.
 struct Pair {
-  SetParagraph label;
-  BlockText value;
-  Len value_width;  ///< of the value on one line
+  LaidText label;
+  ParagraphRef value;
   int column = 0;
   int columns = 1;
 };
 
-Len line_width(const SetParagraph& paragraph) {
-  return paragraph.lines.empty() ? Len() : paragraph.lines.front().width;
-}
+using SharedText = std::shared_ptr<const LaidText>;
 
 class IndexSetter {
  public:
@@ -38,10 +35,9 @@ class IndexSetter {
  private:
   void measure(IndexBlock::Entry&& entry) {
     Pair pair;
-    pair.label = typesetter_.set_line(Role::index_label, std::move(entry.label));
-    label_width_ = std::max(label_width_, line_width(pair.label) + 2 * look_.padding_x);
-    pair.value_width = line_width(typesetter_.set_line(Role::index_value, BlockText(entry.value)));
-    pair.value = std::move(entry.value);
+    pair.label = typesetter_.line(Role::index_label, std::move(entry.label));
+    label_width_ = std::max(label_width_, pair.label.width() + 2 * look_.padding_x);
+    pair.value = typesetter_.shape(Role::index_value, std::move(entry.value));
     pairs_.push_back(std::move(pair));
   }
 
@@ -59,7 +55,8 @@ class IndexSetter {
     int column = columns_;
     for (Pair& pair : pairs_) {
       pair.column = 0;
-      const bool wide = pair.value_width > value_room(pair);
+      const Len value_width = widths_of(*pair.value, typesetter_.style().text).natural;
+      const bool wide = value_width > value_room(pair);
       if (column >= columns_ || wide) {
         close_row(rows);
         rows.emplace_back();
@@ -81,13 +78,13 @@ class IndexSetter {
   }
 
   void set_row(const std::vector<Pair*>& row) {
-    std::vector<SetParagraph> values;
+    std::vector<SharedText> values;
     size_t lines = 1;
     for (Pair* pair : row) {
       const Len left = column_left(pair->column) + label_width_ + look_.padding_x;
       values.push_back(
-          typesetter_.set(Role::index_value, std::move(pair->value), left, value_room(*pair)));
-      lines = std::max(lines, values.back().lines.size());
+          std::make_shared<const LaidText>(typesetter_.lay(pair->value, left, value_room(*pair))));
+      lines = std::max(lines, values.back()->lines.size());
     }
     const size_t most = lines_of_a_page();
     for (size_t first = 0; first < lines; first += most)
@@ -97,12 +94,13 @@ class IndexSetter {
   size_t lines_of_a_page() const {
     const Style& style = typesetter_.style();
     const ElementStyle& element = style.element(Role::index_value);
-    const Len room = style.page.type_height - element.size - 2 * look_.padding_y - look_.rule;
+    const Len room =
+        typesetter_.grid().type_height - element.size - 2 * look_.padding_y - look_.rule;
     return static_cast<size_t>(std::max<int64_t>(0, room.raw() / element.pitch.raw())) + 1;
   }
 
   /// Lines `[first, last)` of a row's values; the labels stand in its first box.
-  void add_box(const std::vector<Pair*>& row, const std::vector<SetParagraph>& values, size_t first,
+  void add_box(const std::vector<Pair*>& row, const std::vector<SharedText>& values, size_t first,
                size_t last) {
     const ElementStyle& element = typesetter_.style().element(Role::index_value);
     const auto steps = static_cast<int64_t>(last - first) - 1;
@@ -110,37 +108,38 @@ class IndexSetter {
     box.height = element.pitch * steps + element.size + 2 * look_.padding_y;
     for (size_t i = 0; i < row.size(); ++i) {
       if (first == 0) add_label(box, *row[i]);
-      const size_t end = std::min(last, values[i].lines.size());
-      if (first < end) add_piece(box, Role::index_value, values[i], first, end);
+      const size_t end = std::min(last, values[i]->lines.size());
+      if (first < end) add_lines(box, Role::index_value, Len(), values[i], first, end);
       add_vertical_rules(box, *row[i]);
     }
-    if (first == 0) box.rules.push_back(rule(Len(), Len(), width_, look_.rule));
+    if (first == 0) add_rule(box, Len(), Len(), width_, look_.rule);
     // Drawn by every row, so that a table that goes over a page's foot is closed there.
-    box.rules.push_back(rule(Len(), box.height, width_, look_.rule));
-    box.rules.push_back(rule(width_ - look_.rule, Len(), look_.rule, box.height + look_.rule));
+    add_rule(box, Len(), box.height, width_, look_.rule);
+    add_rule(box, width_ - look_.rule, Len(), look_.rule, box.height + look_.rule);
   }
 
   void add_label(Box& box, Pair& pair) {
-    const Len left = column_left(pair.column) + (label_width_ - line_width(pair.label)) / 2;
-    for (GlyphRun& run : pair.label.runs) run.x += left;
-    if (!pair.label.lines.empty()) add_piece(box, Role::index_label, pair.label, 0, 1);
+    if (pair.label.empty()) return;
+    const Len left = column_left(pair.column) + (label_width_ - pair.label.width()) / 2;
+    add_lines(box, Role::index_label, left, std::make_shared<const LaidText>(pair.label), 0, 1);
   }
 
-  void add_piece(Box& box, Role role, const SetParagraph& paragraph, size_t first, size_t last) {
+  /// In the middle of the box's height.
+  void add_lines(Box& box, Role role, Len left, SharedText text, size_t first, size_t last) const {
     const ElementStyle& element = typesetter_.style().element(role);
     const Len own = element.pitch * (static_cast<int64_t>(last - first) - 1) + element.size;
     const Len ascent = typesetter_.style().ascent(role);
-    box.pieces.push_back({paragraph, first, last, (box.height - own) / 2, element.pitch, ascent});
+    box.add_lines(role, left, (box.height - own) / 2,
+                  {std::move(text), first, last, element.pitch, ascent});
   }
 
-  void add_vertical_rules(Box& box, const Pair& pair) {
+  void add_vertical_rules(Box& box, const Pair& pair) const {
     const Len left = column_left(pair.column);
-    for (const Len x : {left, left + label_width_})
-      box.rules.push_back(rule(x, Len(), look_.rule, box.height));
+    for (const Len x : {left, left + label_width_}) add_rule(box, x, Len(), look_.rule, box.height);
   }
 
-  FrameRule rule(Len x, Len y, Len width, Len height) const {
-    return {x, y, width, height, look_.rule_color, Role::rule};
+  void add_rule(Box& box, Len x, Len y, Len width, Len height) const {
+    box.add_rule(Role::rule, x, y, {width, height, look_.rule_color});
   }
 
   const int columns_;

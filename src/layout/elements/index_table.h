@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "layout/elements/box.h"
 #include "layout/lines/typesetter.h"
-#include "layout/pages/flow.h"
 
 namespace banxin {
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/lines/line_edits.h"
-
 namespace banxin {
 namespace {
 
@@ -13,21 +11,23 @@ class LabelledSetter {
   LabelledSetter(LabelledBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)), typesetter_(typesetter) {}
 
-  std::vector<SetParagraph> run() {
-    SetParagraph label = typesetter_.set_label(block_.role, std::move(block_.label));
-    const Len label_width = line_width(label);
-    std::vector<SetParagraph> numbers;
+  std::vector<LabelledEntry> run() {
+    LaidText label = typesetter_.line(block_.role, std::move(block_.label));
+    const Len label_width = label.width() + white_after(label, typesetter_.style().text);
+    std::vector<LaidText> numbers;
     for (LabelledBlock::Entry& entry : block_.entries)
-      numbers.push_back(typesetter_.set_line(block_.role, std::move(entry.number)));
+      numbers.push_back(typesetter_.line(block_.role, std::move(entry.number)));
     const Len text_left = label_width + room_of(numbers);
 
-    std::vector<SetParagraph> entries;
+    std::vector<LabelledEntry> entries;
     const Len edge = left_edge();
     for (size_t i = 0; i < block_.entries.size(); ++i) {
-      entries.push_back(set_entry(std::move(block_.entries[i].text), text_left));
-      prepend(entries.back(), std::move(numbers[i]), edge + label_width);
+      LabelledEntry& entry = entries.emplace_back();
+      if (i == 0) add_head(entry, std::move(label), edge);
+      add_head(entry, std::move(numbers[i]), edge + label_width);
+      entry.words = set_words(std::move(block_.entries[i].text), text_left);
+      if (entry.words.empty()) use_last_head(entry);
     }
-    if (!entries.empty()) prepend(entries.front(), std::move(label), edge);
     return entries;
   }
 
@@ -38,26 +38,31 @@ class LabelledSetter {
   }
 
   /// What the widest number takes, and the white after it.
-  Len room_of(const std::vector<SetParagraph>& numbers) const {
+  Len room_of(const std::vector<LaidText>& numbers) const {
     Len widest;
-    for (const SetParagraph& number : numbers) widest = std::max(widest, line_width(number));
+    for (const LaidText& number : numbers) widest = std::max(widest, number.width());
     if (widest == Len()) return widest;
     return widest +
            typesetter_.style().attachment.number_gap.of(typesetter_.character(block_.role));
   }
 
-  SetParagraph set_entry(BlockText&& text, Len text_left) const {
-    const Style& style = typesetter_.style();
-    const ElementStyle& element = style.element(block_.role);
-    const Len right = element.indent_right.of(typesetter_.character(block_.role));
-    return typesetter_.set(block_.role, std::move(text), text_left,
-                           style.page.type_width - left_edge() - text_left - right);
+  LaidText set_words(BlockText&& text, Len text_left) const {
+    const Len measure = typesetter_.grid().type_width - left_edge() - text_left -
+                        typesetter_.style()
+                            .element(block_.role)
+                            .indent_right.of(typesetter_.character(block_.role));
+    return typesetter_.lay(typesetter_.shape(block_.role, std::move(text)), text_left, measure);
   }
 
-  static void prepend(SetParagraph& entry, SetParagraph&& head, Len left) {
-    if (head.lines.empty()) return;
-    place_line(head, left);
-    prepend_line(entry, std::move(head));
+  static void add_head(LabelledEntry& entry, LaidText&& text, Len left) {
+    if (!text.empty()) entry.heads.push_back({std::move(text), left});
+  }
+
+  static void use_last_head(LabelledEntry& entry) {
+    if (entry.heads.empty()) return;
+    entry.words = std::move(entry.heads.back().text);
+    entry.left = entry.heads.back().left;
+    entry.heads.pop_back();
   }
 
   LabelledBlock block_;
@@ -66,7 +71,7 @@ class LabelledSetter {
 
 }  // namespace
 
-std::vector<SetParagraph> set_labelled(LabelledBlock&& block, Typesetter& typesetter) {
+std::vector<LabelledEntry> set_labelled(LabelledBlock&& block, Typesetter& typesetter) {
   return LabelledSetter(std::move(block), typesetter).run();
 }
 

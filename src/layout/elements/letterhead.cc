@@ -6,7 +6,6 @@
 
 #include "layout/elements/letterhead_box.h"
 #include "layout/elements/letterhead_letter.h"
-#include "layout/lines/line_edits.h"
 
 namespace banxin {
 namespace {
@@ -18,8 +17,9 @@ class LetterheadSetter {
       : block_(std::move(block)),
         typesetter_(typesetter),
         style_(typesetter.style()),
+        grid_(typesetter.grid()),
         look_(style_.letterhead),
-        inset_(look_.inset.of(style_.column())),
+        inset_(look_.inset.of(grid_.column())),
         head_(block_, typesetter, Len()) {}
 
   Box run() {
@@ -48,20 +48,20 @@ class LetterheadSetter {
 
   /// What follows stands two lines below the mark's ink; without a mark, in its place.
   void add_mark() {
-    const Len width = style_.page.type_width;
+    const Len width = grid_.type_width;
     head_.add_mark({mark_top(), width / 2, width});
     next_top_ = head_.bottom();
     if (!block_.issuers.empty())
-      next_top_ += style_.gap_length(style_.element(Role::number).gap_above);
+      next_top_ += gap_length(grid_, style_.grid, style_.element(Role::number).gap_above);
   }
 
   /// 发文字号, 7.2.5.
   void add_centred_number() {
-    SetParagraph number = typesetter_.set_line(Role::number, std::move(block_.number));
-    if (number.lines.empty()) return;
-    const Len left = (style_.page.type_width - line_width(number)) / 2;
+    LaidText number = typesetter_.line(Role::number, std::move(block_.number));
+    if (number.empty()) return;
+    const Len left = (grid_.type_width - number.width()) / 2;
     if (left < Len())
-      typesetter_.diagnostics().warning("W0502", span_of(number),
+      typesetter_.diagnostics().warning("W0502", number.span(),
                                         "the number is wider than the type area", "shorten it");
     head_.add(Role::number, std::move(number), left, next_top_);
   }
@@ -69,26 +69,26 @@ class LetterheadSetter {
   /// 签发人, 7.2.6: 签发人： before the first name, the later rows' names below it, and the number
   /// on the last row.
   void add_signers_and_number() {
-    SetParagraph number = typesetter_.set_line(Role::number, std::move(block_.number));
-    SetParagraph first = typesetter_.set_line(Role::signer, std::move(block_.first_signer));
-    std::vector<SetParagraph> names;
+    LaidText number = typesetter_.line(Role::number, std::move(block_.number));
+    LaidText first = typesetter_.line(Role::signer, std::move(block_.first_signer));
+    std::vector<LaidText> names;
     for (BlockText& signer : block_.signers)
-      names.push_back(typesetter_.set_line(Role::signer, std::move(signer)));
-    const Len label = line_width(first) - line_width(names.front());
-    const NameColumns columns = columns_of(names, line_width(number) + label);
+      names.push_back(typesetter_.line(Role::signer, std::move(signer)));
+    const Len label = first.width() - names.front().width();
+    const NameColumns columns = columns_of(names, number.width() + label);
     const Len beside = names.size() == 1 ? label : Len();
-    if (columns.left - beside < inset_ + line_width(number)) warn_of_crowd(number);
+    if (columns.left - beside < inset_ + number.width()) warn_of_crowd(number);
     head_.add(Role::signer, std::move(first), columns.left - label, next_top_);
     Len top = next_top_;
     for (size_t i = 1; i < names.size(); ++i) {
-      top = next_top_ + style_.pitch() * static_cast<int64_t>(i / columns.count);
+      top = next_top_ + grid_.pitch() * static_cast<int64_t>(i / columns.count);
       head_.add(Role::signer, std::move(names[i]), columns.at(i % columns.count), top);
     }
     head_.add(Role::number, std::move(number), inset_, top);
   }
 
-  void warn_of_crowd(const SetParagraph& number) {
-    typesetter_.diagnostics().warning("W0505", span_of(number),
+  void warn_of_crowd(const LaidText& number) {
+    typesetter_.diagnostics().warning("W0505", number.span(),
                                       "the number leaves no room for the signers beside it",
                                       "shorten the number or the signers' names");
   }
@@ -101,11 +101,11 @@ class LetterheadSetter {
 
   /// As many as the style asks for and as there is room beside what is `taken` wide; the last ends
   /// one character from the right.
-  NameColumns columns_of(const std::vector<SetParagraph>& names, Len taken) const {
+  NameColumns columns_of(const std::vector<LaidText>& names, Len taken) const {
     Len width;
-    for (const SetParagraph& name : names) width = std::max(width, line_width(name));
+    for (const LaidText& name : names) width = std::max(width, name.width());
     const Len gap = look_.signer_gap.of(typesetter_.character(Role::signer));
-    const Len right = style_.page.type_width - inset_;
+    const Len right = grid_.type_width - inset_;
     NameColumns columns{std::min(names.size(), static_cast<size_t>(look_.signers_a_row)), {}, {}};
     columns.step = width + gap;
     const auto left = [&] { return right - columns.at(columns.count) + gap; };
@@ -117,14 +117,14 @@ class LetterheadSetter {
   /// 分隔线, 7.2.7. Returns its lower edge.
   Len add_rule() {
     const Len top = head_.bottom() + look_.rule_gap;
-    head_.add_rule(
-        {Len(), top, style_.page.type_width, look_.rule, look_.rule_color, Role::letterhead_rule});
+    head_.add_rule(Len(), top, {grid_.type_width, look_.rule, look_.rule_color});
     return top + look_.rule;
   }
 
   LetterheadBlock block_;
   Typesetter& typesetter_;
   const Style& style_;
+  const PageGrid& grid_;
   const LetterheadStyle& look_;
   const Len inset_;
   LetterheadBox head_;

@@ -1,8 +1,8 @@
 // 版头, all that stands above the title, with its rules (GB/T 9704 7.2, 10).
 #pragma once
 
+#include "layout/elements/box.h"
 #include "layout/lines/typesetter.h"
-#include "layout/pages/flow.h"
 
 namespace banxin {
 

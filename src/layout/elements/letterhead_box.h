@@ -1,9 +1,9 @@
 // A letterhead's box as it grows: the pieces that all formats with a 版头 have.
 #pragma once
 
+#include "layout/elements/box.h"
 #include "layout/elements/letterhead_mark.h"
 #include "layout/lines/typesetter.h"
-#include "layout/pages/flow.h"
 
 namespace banxin {
 
@@ -19,15 +19,18 @@ class LetterheadBox {
   Len add_lines(Len top);
   /// 发文机关标志 (7.2.4), and above it the issuers in the region's other language.
   void add_mark(const MarkPlace& place);
-  void add(Role role, SetParagraph line, Len left, Len top);
-  void add_rule(const FrameRule& rule) { box_.rules.push_back(rule); }
+  /// A line whose first square begins at `left`; nothing if it is empty.
+  void add(Role role, LaidText line, Len left, Len top);
+  void add_rule(Len left, Len top, const BoxRule& rule) {
+    box_.add_rule(Role::letterhead_rule, left, top, rule);
+  }
 
   /// Lower edge of what was added last: the mark's ink, or the lowest line's since.
   Len bottom() const { return bottom_; }
   Box finish(Len height) &&;
 
  private:
-  void space_out(SetParagraph& line, Len size) const;
+  LaidText spaced(const LaidText& line, Len size) const;
   void add_parallel_mark(const MarkPlace& place);
 
   LetterheadBlock& block_;

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "layout/elements/letterhead_box.h"
-#include "layout/lines/line_edits.h"
 
 namespace banxin {
 namespace {
@@ -14,10 +13,10 @@ class LetterSetter {
   LetterSetter(LetterheadBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)),
         typesetter_(typesetter),
-        page_(typesetter.style().page),
+        grid_(typesetter.grid()),
         look_(typesetter.style().letter),
-        paper_top_(-page_.margin_top),
-        paper_middle_(page_.width / 2 - page_.margin_left),
+        paper_top_(-grid_.top),
+        paper_middle_(grid_.width / 2 - grid_.left),
         head_(block_, typesetter, paper_top_) {}
 
   Box run() {
@@ -37,35 +36,34 @@ class LetterSetter {
 
   /// Centred on the paper, whose edges the clause takes as measure.
   void add_rule(Len top, Len thickness) {
-    head_.add_rule({paper_middle_ - look_.rule_width / 2, top, look_.rule_width, thickness,
-                    look_.rule_color, Role::letterhead_rule});
+    head_.add_rule(paper_middle_ - look_.rule_width / 2, top,
+                   {look_.rule_width, thickness, look_.rule_color});
   }
 
   /// The lower double rule has the thin line above.
   void add_foot_rules() {
-    const Len bottom = paper_top_ + page_.height - look_.rule_bottom;
+    const Len bottom = paper_top_ + grid_.height - look_.rule_bottom;
     add_rule(bottom - double_rule(), look_.thin);
     add_rule(bottom - look_.thick, look_.thick);
   }
 
   /// 发文字号: flush right beside the first of the lines, which ends at `beside`.
   void add_number(Len beside, Len top) {
-    SetParagraph number = typesetter_.set_line(Role::number, std::move(block_.number));
-    if (number.lines.empty()) return;
-    const Len left = page_.type_width - line_width(number);
+    LaidText number = typesetter_.line(Role::number, std::move(block_.number));
+    if (number.empty()) return;
+    const Len left = grid_.type_width - number.width();
     if (left < Len())
-      typesetter_.diagnostics().warning("W0502", span_of(number),
+      typesetter_.diagnostics().warning("W0502", number.span(),
                                         "the number is wider than the type area", "shorten it");
     else if (beside > Len() && left < beside + typesetter_.character(Role::number))
-      typesetter_.diagnostics().warning("W0505", span_of(number),
-                                        "the number leaves no room for the line beside it",
-                                        "shorten it");
+      typesetter_.diagnostics().warning(
+          "W0505", number.span(), "the number leaves no room for the line beside it", "shorten it");
     head_.add(Role::number, std::move(number), left, top);
   }
 
   LetterheadBlock block_;
   Typesetter& typesetter_;
-  const PageStyle& page_;
+  const PageGrid& grid_;
   const LetterStyle& look_;
   const Len paper_top_, paper_middle_;  ///< from the type area's upper left corner
   LetterheadBox head_;

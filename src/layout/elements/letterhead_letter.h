@@ -1,8 +1,8 @@
 // 版头 of a 信函: on the paper's head, and a double rule at its foot (GB/T 9704 10.1, figure 11).
 #pragma once
 
+#include "layout/elements/box.h"
 #include "layout/lines/typesetter.h"
-#include "layout/pages/flow.h"
 
 namespace banxin {
 

@@ -19,13 +19,17 @@ class MarkSetter {
     if (!block.issuers.empty() && !block.issuers.front().runs.empty())
       span_ = block.issuers.front().runs.front().span;
     for (BlockText& issuer : block.issuers)
-      names_.push_back(typesetter.set_line(Role::issuer_mark, std::move(issuer)));
-    suffix_ = typesetter.set_line(Role::issuer_mark, std::move(block.suffix));
+      names_.push_back(typesetter.line(Role::issuer_mark, std::move(issuer)));
+    suffix_ = typesetter.line(Role::issuer_mark, std::move(block.suffix));
   }
 
   SetMark run() {
     choose_size();
-    for (SetParagraph& name : names_) scale_line(name, size_, largest_);
+    const Len width = names_width();
+    for (LaidText& name : names_) {
+      if (!name.empty()) name = typesetter_.lay_line(name.paragraph, width);
+      scale_line(name, size_, largest_);
+    }
     scale_line(suffix_, size_, largest_);
     place_names();
     return std::move(mark_);
@@ -34,12 +38,10 @@ class MarkSetter {
  private:
   Len names_width() const {
     Len width;
-    for (const SetParagraph& name : names_) width = std::max(width, line_width(name));
+    for (const LaidText& name : names_) width = std::max(width, name.width());
     return width;
   }
-  Len suffix_gap(Len size) const {
-    return suffix_.lines.empty() ? Len() : look_.suffix_gap.of(size);
-  }
+  Len suffix_gap(Len size) const { return suffix_.empty() ? Len() : look_.suffix_gap.of(size); }
   Len pitch(Len size) const { return look_.mark_pitch.of(size); }
   Len height(Len size) const {
     return pitch(size) * (static_cast<int64_t>(names_.size()) - 1) + size;
@@ -48,7 +50,7 @@ class MarkSetter {
   /// Bold and dignified, within the width that it may have (7.2.4, 10.1); and many issuers must
   /// leave room for body text on the first page.
   void choose_size() {
-    const Len width = names_width() + suffix_gap(largest_) + line_width(suffix_);
+    const Len width = names_width() + suffix_gap(largest_) + suffix_.width();
     Len fits = largest_;
     if (width > place_.width) fits = std::min(fits, scaled_to(place_.width, width));
     if (height(largest_) > look_.mark_height)
@@ -68,25 +70,24 @@ class MarkSetter {
   /// Names below one another, of equal width; 文件 right of them, at their middle.
   void place_names() {
     const Len width = names_width();
-    const Len whole = width + suffix_gap(size_) + line_width(suffix_);
+    const Len whole = width + suffix_gap(size_) + suffix_.width();
     const Len left = place_.middle - whole / 2;
     const InkReach first = ink_reach(names_.front(), typesetter_.fonts());
     const InkReach last = ink_reach(names_.back(), typesetter_.fonts());
     const Len top = place_.top + first.above - ascent();
     mark_.bottom = top + height(size_) - size_ + ascent() + last.below;
-    for (size_t i = 0; i < names_.size(); ++i) {
-      spread_line(names_[i], width);
+    for (size_t i = 0; i < names_.size(); ++i)
       add(names_[i], left, top + pitch(size_) * static_cast<int64_t>(i));
-    }
-    if (!suffix_.lines.empty())
-      add(suffix_, left + whole - line_width(suffix_), top + (height(size_) - size_) / 2);
+    if (!suffix_.empty())
+      add(suffix_, left + whole - suffix_.width(), top + (height(size_) - size_) / 2);
   }
 
   Len ascent() const { return size_.scaled(style_.text.em_ascent_permille, 1000); }
 
-  void add(SetParagraph& line, Len x, Len y) {
-    place_line(line, x);
-    mark_.pieces.push_back({std::move(line), 0, 1, y, Len(), ascent()});
+  void add(LaidText& line, Len x, Len y) {
+    auto shared = std::make_shared<const LaidText>(std::move(line));
+    mark_.items.push_back(
+        {x, y, Role::issuer_mark, BoxLines{std::move(shared), 0, 1, Len(), ascent()}});
   }
 
   Typesetter& typesetter_;
@@ -96,8 +97,8 @@ class MarkSetter {
   const Len largest_;
   Len size_;
   Span span_;
-  std::vector<SetParagraph> names_;
-  SetParagraph suffix_;
+  std::vector<LaidText> names_;
+  LaidText suffix_;
   SetMark mark_;
 };
 

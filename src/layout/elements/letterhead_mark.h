@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "layout/elements/box.h"
 #include "layout/lines/typesetter.h"
-#include "layout/pages/flow.h"
 
 namespace banxin {
 
@@ -16,7 +16,7 @@ struct MarkPlace {
 };
 
 struct SetMark {
-  std::vector<Box::Piece> pieces;
+  std::vector<BoxItem> items;
   Len bottom;  ///< lower edge of the ink
 };
 

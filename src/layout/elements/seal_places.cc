@@ -7,13 +7,15 @@ namespace {
 
 class SealPlacer {
  public:
-  SealPlacer(const std::vector<SealWidths>& issuers, Len date, const Style& style)
+  SealPlacer(const std::vector<SealWidths>& issuers, Len date, const Style& style,
+             const PageGrid& grid)
       : issuers_(issuers),
         date_(date),
         style_(style),
         look_(style.seal),
-        measure_(style.page.type_width) {
-    const Len name_white = look_.name_white.of(style.column());
+        column_(grid.column()),
+        measure_(grid.type_width) {
+    const Len name_white = look_.name_white.of(column_);
     for (const SealWidths& one : issuers) {
       const Len beside = issuers.size() > 1 ? name_white : Len();
       widths_.push_back(std::max(one.seal, one.name + beside));
@@ -75,10 +77,9 @@ class SealPlacer {
   /// would stand too near to the right edge.
   Len centre_by_date(size_t issuer) const {
     const SealWidths& one = issuers_[issuer];
-    const Len column = style_.column();
     const Len below = date_ > Len() ? date_ : one.name;
-    Len centre = measure_ - style_.closing.sealed_inset.of(column) - below / 2;
-    centre = std::min(centre, measure_ - style_.closing.inset.of(column) - one.name / 2);
+    Len centre = measure_ - style_.closing.sealed_inset.of(column_) - below / 2;
+    centre = std::min(centre, measure_ - style_.closing.inset.of(column_) - one.name / 2);
     centre = std::min(centre, measure_ - one.seal / 2);
     return std::max(centre, one.name / 2);
   }
@@ -101,15 +102,15 @@ class SealPlacer {
   const Len date_;
   const Style& style_;
   const SealStyle& look_;
-  const Len measure_;
+  const Len column_, measure_;
   std::vector<Len> widths_;  ///< what no neighbour may enter
 };
 
 }  // namespace
 
 std::vector<SealRow> place_seals(const std::vector<SealWidths>& issuers, Len date,
-                                 const Style& style) {
-  return SealPlacer(issuers, date, style).run();
+                                 const Style& style, const PageGrid& grid) {
+  return SealPlacer(issuers, date, style, grid).run();
 }
 
 }  // namespace banxin

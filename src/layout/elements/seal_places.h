@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "layout/lines/page_grid.h"
 #include "model/style/style.h"
 
 namespace banxin {
@@ -21,6 +22,6 @@ struct SealRow {
 /// Issuers in order, in rows of as many as the style asks for and as there is room for. The date,
 /// `date` wide (zero: there is none), stands below the last name.
 std::vector<SealRow> place_seals(const std::vector<SealWidths>& issuers, Len date,
-                                 const Style& style);
+                                 const Style& style, const PageGrid& grid);
 
 }  // namespace banxin

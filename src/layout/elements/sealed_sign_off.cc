@@ -29,7 +29,7 @@ class SealedSetter {
   std::vector<SignOffBox> run() {
     set_lines();
     std::vector<SignOffBox> boxes;
-    for (const SealRow& row : place_seals(widths_, line_width(date_), style_)) {
+    for (const SealRow& row : place_seals(widths_, date_.width(), style_, typesetter_.grid())) {
       boxes.push_back({set_row(row), look_.row_white, look_.row_white});
     }
     if (boxes.empty()) boxes.push_back({set_date_alone(), {}, {}});
@@ -42,26 +42,25 @@ class SealedSetter {
   void set_lines() {
     for (SignOffBlock::Signer& signer : block_.signers) {
       report_free_place(signer);
-      names_.push_back(typesetter_.set_line(Role::signature, BlockText(signer.name)));
-      space_out(names_.back());
-      const Len width = line_width(names_.back());
+      names_.push_back(spaced(typesetter_.line(Role::signature, BlockText(signer.name))));
+      const Len width = names_.back().width();
       widths_.push_back({diameter_of(signer), width});
-      if (width > style_.page.type_width)
+      if (width > typesetter_.grid().type_width)
         typesetter_.diagnostics().warning("W0502", signer.span,
                                           "the name is wider than the type area", "shorten it");
     }
     if (!block_.date) return;
-    date_ = typesetter_.set_line(Role::date, std::move(*block_.date));
+    date_ = typesetter_.line(Role::date, std::move(*block_.date));
     date_below_ = ink_reach(date_, typesetter_.fonts()).below;
   }
 
   /// 国　务　院, as the model pages set a short name (figures 5, 7, 8).
-  void space_out(SetParagraph& name) const {
+  LaidText spaced(LaidText name) const {
     const ClosingStyle& closing = style_.closing;
     const int64_t count = characters_on(name);
-    if (count > closing.short_name) return;
+    if (count > closing.short_name || name.empty()) return name;
     const Len gap = closing.short_name_gap.of(typesetter_.character(Role::signature));
-    spread_line(name, line_width(name) + gap * (count - 1));
+    return typesetter_.lay_line(name.paragraph, name.width() + gap * (count - 1));
   }
 
   void report_free_place(const SignOffBlock::Signer& signer) {
@@ -93,7 +92,7 @@ class SealedSetter {
       add_seal(box, block_.signers[issuer], row.centres[i], foot);
       add_centred(box, Role::signature, std::move(names_[issuer]), row.centres[i], foot - rise);
     }
-    if (row.first + row.centres.size() == names_.size() && !date_.lines.empty()) {
+    if (row.first + row.centres.size() == names_.size() && !date_.empty()) {
       const Len baseline = foot - date_rise();
       add_centred(box, Role::date, std::move(date_), row.centres.back(), baseline);
       box.below_text = box.height - baseline - below_baseline(Role::date);
@@ -107,35 +106,35 @@ class SealedSetter {
   /// And up to the names': above the date's place, whether or not this row has it. Of a document
   /// without a date the names stand in the middle of the seals' lower half.
   Len name_rise(Len smallest) const {
-    if (!date_.lines.empty()) return date_rise() + style_.closing.sealed_pitch;
+    if (!date_.empty()) return date_rise() + style_.closing.sealed_pitch;
     const Len size = style_.element(Role::signature).size;
     return smallest / 4 + size / 2 - style_.ascent(Role::signature);
   }
 
   Len below_baseline(Role role) const { return style_.element(role).size - style_.ascent(role); }
 
-  void add_centred(Box& box, Role role, SetParagraph line, Len centre, Len baseline) {
-    if (line.lines.empty()) return;
-    const Len left = centre - line_width(line) / 2;
+  void add_centred(Box& box, Role role, LaidText line, Len centre, Len baseline) {
+    if (line.empty()) return;
+    const Len left = centre - line.width() / 2;
     box.height = std::max(box.height, baseline + below_baseline(role));
-    add_line(box, role, std::move(line), left, baseline, style_);
+    box.add_line(role, std::move(line), left, baseline, style_.ascent(role));
   }
 
   void add_seal(Box& box, const SignOffBlock::Signer& signer, Len centre, Len foot) const {
     const Len diameter = diameter_of(signer);
     if (signer.seal.drawn) {
-      box.circles.push_back(
-          {centre, foot - diameter / 2, diameter, look_.line, look_.color, Role::seal});
+      box.add_circle(Role::seal, centre, foot - diameter / 2, {diameter, look_.line, look_.color});
     } else if (signer.seal.image) {
-      add_picture(box, Role::seal, signer.seal.image,
-                  {centre - diameter / 2, foot - diameter, diameter, diameter}, true);
+      box.add_picture(Role::seal, centre - diameter / 2, foot - diameter,
+                      {signer.seal.image, diameter, diameter, true});
     }
   }
 
   Box set_date_alone() {
     Box box;
-    const Len right = style_.page.type_width - style_.closing.sealed_inset.of(style_.column());
-    const Len centre = right - line_width(date_) / 2;
+    const PageGrid& grid = typesetter_.grid();
+    const Len right = grid.type_width - style_.closing.sealed_inset.of(grid.column());
+    const Len centre = right - date_.width() / 2;
     add_centred(box, Role::date, std::move(date_), centre, style_.ascent(Role::date));
     return box;
   }
@@ -144,10 +143,10 @@ class SealedSetter {
   Typesetter& typesetter_;
   const Style& style_;
   const SealStyle& look_;
-  std::vector<SetParagraph> names_;
+  std::vector<LaidText> names_;
   std::vector<SealWidths> widths_;
-  SetParagraph date_;  ///< empty: the document has none
-  Len date_below_;     ///< its ink below the baseline
+  LaidText date_;   ///< empty: the document has none
+  Len date_below_;  ///< its ink below the baseline
 };
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace banxin {
 /// A set line of the sign-off with the role that it plays.
 struct SignOffLine {
   Role role = Role::signature;
-  SetParagraph paragraph;
+  LaidText text;
+  Len left;  ///< from the type area's left edge
 };
 
 /// Names one below the other, the lead first and shorter ones spread to the longest's width; the

@@ -18,27 +18,29 @@ class SignedSetter {
         typesetter_(typesetter),
         style_(typesetter.style()),
         look_(style_.closing),
-        right_(style_.page.type_width - look_.sealed_inset.of(style_.column())),
-        office_gap_(look_.office_gap.of(style_.column())) {}
+        grid_(typesetter.grid()),
+        right_(grid_.type_width - look_.sealed_inset.of(grid_.column())),
+        office_gap_(look_.office_gap.of(grid_.column())) {}
 
   std::vector<SignOffBox> run() {
     for (SignOffBlock::Signer& signer : block_.signers) set_signer(signer);
     align_names();
     std::vector<SignOffBox> boxes;
-    const Len first_gap = style_.gap_length(look_.signed_gap);
+    const Len first_gap = gap_length(grid_, style_.grid, look_.signed_gap);
     for (Signed& signer : signers_) {
       const Len gap = boxes.empty() ? first_gap : style_.seal.row_white;
       boxes.push_back({set_box(signer), gap, gap});
     }
     if (!block_.date) return boxes;
-    const Len gap = boxes.empty() ? first_gap : style_.gap_length(look_.signed_date_gap);
+    const Len gap =
+        boxes.empty() ? first_gap : gap_length(grid_, style_.grid, look_.signed_date_gap);
     boxes.push_back({set_date(), gap, gap});
     return boxes;
   }
 
  private:
   struct Signed {
-    SetParagraph office, name;
+    LaidText office, name;
     std::shared_ptr<const Image> stamp;  ///< or else the name
     Len width, height;                   ///< of stamp or name
     Span span;
@@ -47,10 +49,11 @@ class SignedSetter {
   void set_signer(SignOffBlock::Signer& signer) {
     Signed set;
     set.span = signer.span;
-    set.office = typesetter_.set_line(Role::office, std::move(signer.office));
+    set.office = typesetter_.line(Role::office, std::move(signer.office));
     if (characters_on(set.office) == kSpreadOffice)
-      spread_line(set.office, typesetter_.character(Role::office) * (kSpreadOffice + 1));
-    const Len room = right_ - line_width(set.office) - office_gap_;
+      set.office = typesetter_.lay_line(set.office.paragraph,
+                                        typesetter_.character(Role::office) * (kSpreadOffice + 1));
+    const Len room = right_ - set.office.width() - office_gap_;
     if (signer.stamp.image)
       set_stamp(set, signer.stamp.image, room);
     else
@@ -76,15 +79,16 @@ class SignedSetter {
         "the name " + signer.name.text + " is set in the place of the signature stamp",
         "give the stamp's picture: stamp = \"FILE.png\"");
     for (BlockRun& run : signer.name.runs) run.role = Role::signed_name;
-    set.name = typesetter_.set_line(Role::signed_name, std::move(signer.name));
+    set.name = typesetter_.line(Role::signed_name, std::move(signer.name));
     set.height = style_.element(Role::signed_name).size;
-    set.width = line_width(set.name);
+    set.width = set.name.width();
     names_width_ = std::max(names_width_, set.width);
   }
 
   /// 上下对齐: names are as wide as the widest, like those of an unsealed document.
   void align_names() {
-    for (Signed& one : signers_) spread_line(one.name, names_width_);
+    for (Signed& one : signers_)
+      if (!one.name.empty()) one.name = typesetter_.lay_line(one.name.paragraph, names_width_);
   }
 
   /// Stamps begin below one another, and offices end so.
@@ -93,33 +97,37 @@ class SignedSetter {
     const Len left = right_ - stamps_width_;
     box.height = std::max(signer.height, style_.element(Role::office).size);
     const Len top = (box.height - signer.height) / 2;
-    const Len office_left = left - office_gap_ - line_width(signer.office);
+    const Len office_left = left - office_gap_ - signer.office.width();
     if (office_left < Len())
       typesetter_.diagnostics().warning(
           "W0502", signer.span, "office and name are wider than the type area", "shorten them");
     const Len office_top = (box.height - style_.element(Role::office).size) / 2;
-    add_line(box, Role::office, std::move(signer.office), office_left,
-             office_top + style_.ascent(Role::office), style_);
-    add_line(box, Role::signed_name, std::move(signer.name), left,
-             top + style_.ascent(Role::signed_name), style_);
+    add_line(box, Role::office, std::move(signer.office), office_left, office_top);
+    add_line(box, Role::signed_name, std::move(signer.name), left, top);
     if (signer.stamp)
-      add_picture(box, Role::stamp, signer.stamp, {left, top, signer.width, signer.height}, false);
+      box.add_picture(Role::stamp, left, top, {signer.stamp, signer.width, signer.height});
     return box;
   }
 
   Box set_date() {
     Box box;
-    SetParagraph date = typesetter_.set_line(Role::date, std::move(*block_.date));
-    const Len left = right_ - line_width(date);
+    LaidText date = typesetter_.line(Role::date, std::move(*block_.date));
+    const Len left = right_ - date.width();
     box.height = style_.element(Role::date).size;
-    add_line(box, Role::date, std::move(date), left, style_.ascent(Role::date), style_);
+    add_line(box, Role::date, std::move(date), left, Len());
     return box;
+  }
+
+  void add_line(Box& box, Role role, LaidText line, Len left, Len top) const {
+    const Len ascent = style_.ascent(role);
+    box.add_line(role, std::move(line), left, top + ascent, ascent);
   }
 
   SignOffBlock block_;
   Typesetter& typesetter_;
   const Style& style_;
   const ClosingStyle& look_;
+  const PageGrid& grid_;
   const Len right_;
   const Len office_gap_;
   std::vector<Signed> signers_;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/elements/sign_off_box.h"
+#include "layout/lines/typesetter.h"
 
 namespace banxin {
 

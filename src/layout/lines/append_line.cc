@@ -1,37 +1,52 @@
 #include "layout/lines/append_line.h"
 
+#include "layout/lines/laid_glyphs.h"
+
 namespace banxin {
 namespace {
 
-void append_run(FramePage& page, const SetParagraph& paragraph, const GlyphRun& source, Len x,
-                Len y) {
-  GlyphRun run = source;
-  run.x += x;
-  run.y += y;
+/// Appends the run without its end.
+void append_run(FramePage& page, const LaidText& text, const LaidRun& laid, Len x, Len y) {
+  const Paragraph& paragraph = *text.paragraph;
+  const ShapedText& shaped = paragraph.text;
+  const Cluster& first = shaped.clusters[laid.begin];
+  GlyphRun run;
+  run.face = first.face;
+  run.role = paragraph.run_of(first).role;
+  run.color = paragraph.color;
+  run.size = size_of(text, laid);
+  run.x = x + laid.x;
+  run.y = y;
+  run.width = laid.width;
+  run.span = shaped.span_of(laid.begin);
   run.text_begin = static_cast<uint32_t>(page.text.size());
-  page.text.append(paragraph.text, source.text_begin, source.text_end - source.text_begin);
+  page.text.append(shaped.source.text, first.text, shaped.text_end(laid.end - 1) - first.text);
   run.text_end = static_cast<uint32_t>(page.text.size());
   run.glyph_begin = static_cast<uint32_t>(page.glyphs.size());
-  for (uint32_t g = source.glyph_begin; g < source.glyph_end; ++g) {
-    page.glyphs.push_back(paragraph.glyphs[g]);
-    page.glyphs.back().text += run.text_begin - source.text_begin;
-  }
+  for_each_glyph(text, laid,
+                 [&](uint32_t cluster, const ShapedGlyph& glyph, int32_t place, int32_t rise) {
+                   const uint32_t at = shaped.clusters[cluster].text - first.text + run.text_begin;
+                   page.glyphs.push_back({glyph.id, place, rise, at});
+                 });
   run.glyph_end = static_cast<uint32_t>(page.glyphs.size());
   page.runs.push_back(run);
 }
 
 }  // namespace
 
-void append_line(FramePage& page, const SetParagraph& paragraph, size_t line, Len x, Len y) {
-  if (line >= paragraph.lines.size()) return;
-  const SetLine& set = paragraph.lines[line];
-  for (uint32_t r = set.run_begin; r < set.run_end; ++r)
-    append_run(page, paragraph, paragraph.runs[r], x, y);
-  for (uint32_t l = set.link_begin; l < set.link_end; ++l) {
-    FrameLink link = paragraph.links[l];
-    link.x += x;
-    link.y += y;
-    page.links.push_back(link);
+void append_line(FramePage& page, const LaidText& text, size_t line, Len x, Len y, bool goes_on) {
+  if (line >= text.lines.size()) return;
+  const LaidLine& laid = text.lines[line];
+  for (uint32_t r = laid.run_begin; r < laid.run_end; ++r)
+    append_run(page, text, text.runs[r], x, y);
+  if (laid.run_end > laid.run_begin && !goes_on)
+    page.runs.back().ends =
+        line + 1 == text.lines.size() ? GlyphRun::Ends::paragraph : GlyphRun::Ends::line;
+  for (uint32_t l = laid.link_begin; l < laid.link_end; ++l) {
+    const LaidLink& link = text.links[l];
+    const Len ascent = link.size.scaled(text.paragraph->em_ascent_permille, 1000);
+    page.links.push_back({x + link.x, y - ascent, link.width, link.size,
+                          text.paragraph->links[static_cast<size_t>(link.link)]});
   }
 }
 

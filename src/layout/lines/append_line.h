@@ -1,13 +1,14 @@
-// Copies a set line to its place on a page.
+// A laid line at its place on a page.
 #pragma once
 
 #include "frame/frame.h"
-#include "layout/lines/set_paragraph.h"
+#include "layout/lines/laid_text.h"
 
 namespace banxin {
 
-/// Appends line `line` of `paragraph`, its left edge at `x` and its baseline at `y` from the page's
-/// upper left.
-void append_line(FramePage& page, const SetParagraph& paragraph, size_t line, Len x, Len y);
+/// Appends line `line` of `text`, its left edge at `x` and its baseline at `y` from the page's
+/// upper left. `goes_on`: further words follow on the same line.
+void append_line(FramePage& page, const LaidText& text, size_t line, Len x, Len y,
+                 bool goes_on = false);
 
 }  // namespace banxin

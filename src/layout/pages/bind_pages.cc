@@ -9,25 +9,25 @@ namespace {
 
 class Binder {
  public:
-  Binder(SetDocument& document, Format format, const Style& style, Diagnostics& diagnostics)
+  Binder(LaidDocument& document, Format format, const Style& style, Diagnostics& diagnostics)
       : document_(document),
         style_(style),
         even_page_(style.imprint.even_page && format != Format::letter),
         diagnostics_(diagnostics) {}
 
   std::vector<BoundPage> run(const Box* imprint, Format format) {
-    for (SetPart& part : document_.parts)
-      if (!part.apart) last_part_ = &part;
+    for (Part& part : document_.parts)
+      if (!part.separate) last_part_ = &part;
     const bool stands = imprint != nullptr && find_room(*imprint);
-    for (const SetPart& part : document_.parts)
-      if (!part.apart) add_pages(part);
+    for (const Part& part : document_.parts)
+      if (!part.separate) add_pages(part);
     if (stands)
       pages_.back().imprint = imprint;
     else if (imprint != nullptr)
       add_imprint_page(*imprint);
     if (format == Format::letter) pages_.front().numbered = false;  // 10.1
-    for (const SetPart& part : document_.parts)
-      if (part.apart) add_pages(part);
+    for (const Part& part : document_.parts)
+      if (part.separate) add_pages(part);
     return std::move(pages_);
   }
 
@@ -35,19 +35,19 @@ class Binder {
   bool find_room(const Box& imprint) {
     if (last_part_->landscape) return false;
     size_t count = 0;
-    for (const SetPart& part : document_.parts) count += part.apart ? 0 : part.pages.size();
+    for (const Part& part : document_.parts) count += part.separate ? 0 : part.pages.size();
     if (even_page_ && count % 2 == 1) return false;
     const Len need = imprint.height + style_.imprint.gap_least;
-    if (foot_of(last_part_->pages.back(), last_part_->flow) + need <= style_.page.type_height)
-      return true;
+    const PageGrid& grid = last_part_->grid;
+    if (foot_of(last_part_->pages.back(), last_part_->flow) + need <= grid.type_height) return true;
     const bool first = last_part_->pages.size() == 1 && last_part_->first_height > Len();
-    const Len below = first ? last_part_->first_height - style_.page.type_height : Len();
+    const Len below = first ? last_part_->first_height - grid.type_height : Len();
     return make_room_at_foot(*last_part_, need + below, count - last_part_->pages.size(),
                              diagnostics_);
   }
 
-  void add_pages(const SetPart& part) {
-    int sheet = part.apart || pages_.empty() ? 0 : pages_.back().sheet;
+  void add_pages(const Part& part) {
+    int sheet = part.separate || pages_.empty() ? 0 : pages_.back().sheet;
     for (const PlannedPage& plan : part.pages)
       pages_.push_back({&part, &plan, ++sheet, true, nullptr});
   }
@@ -59,17 +59,17 @@ class Binder {
     pages_.push_back({nullptr, nullptr, pages_.back().sheet + 1, !empty_before, &imprint});
   }
 
-  SetDocument& document_;
+  LaidDocument& document_;
   const Style& style_;
   const bool even_page_;
   Diagnostics& diagnostics_;
-  SetPart* last_part_ = nullptr;
+  Part* last_part_ = nullptr;
   std::vector<BoundPage> pages_;
 };
 
 }  // namespace
 
-std::vector<BoundPage> bind_pages(SetDocument& document, const Box* imprint, Format format,
+std::vector<BoundPage> bind_pages(LaidDocument& document, const Box* imprint, Format format,
                                   const Style& style, Diagnostics& diagnostics) {
   return Binder(document, format, style, diagnostics).run(imprint, format);
 }

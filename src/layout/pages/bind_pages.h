@@ -4,13 +4,13 @@
 
 #include <vector>
 
-#include "layout/pages/set_parts.h"
+#include "layout/pages/lay_parts.h"
 
 namespace banxin {
 
 /// A page to be made. Its place in its booklet says whether it is an odd or an even one.
 struct BoundPage {
-  const SetPart* part = nullptr;      ///< null: an empty page
+  const Part* part = nullptr;         ///< null: an empty page
   const PlannedPage* plan = nullptr;  ///< null: nothing but, perhaps, the imprint
   int sheet = 1;                      ///< 1-based
   bool numbered = true;
@@ -21,7 +21,7 @@ struct BoundPage {
 /// counted from one. `imprint` may be null. The imprint stands on the last page, which is even
 /// (GB/T 33476.2): if it finds no room there, not even with tighter lines, pages are added; an
 /// empty page before it has no number, nor has its own then.
-std::vector<BoundPage> bind_pages(SetDocument& document, const Box* imprint, Format format,
+std::vector<BoundPage> bind_pages(LaidDocument& document, const Box* imprint, Format format,
                                   const Style& style, Diagnostics& diagnostics);
 
 }  // namespace banxin

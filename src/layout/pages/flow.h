@@ -1,58 +1,96 @@
-// What pages are made of: lines and boxes in order, with what stands between them.
+// What pages are made of: lines and boxes in order, with what stands between them. A planner knows
+// these values and no element.
 #pragma once
 
-#include <memory>
+#include <variant>
 #include <vector>
 
-#include "layout/lines/set_paragraph.h"
+#include "layout/elements/box.h"
+#include "layout/elements/labelled.h"
 
 namespace banxin {
 
-/// Something set as a whole (a table): rules and lines at places counted from its upper left
-/// corner.
-struct Box {
-  struct Piece {
-    SetParagraph paragraph;
-    size_t first = 0, last = 0;  ///< which of its lines
-    Len y;                       ///< upper edge of the first one's squares
-    Len pitch;                   ///< between its lines
-    Len ascent;                  ///< from a line's upper edge to its baseline
-  };
-  struct Picture {
-    FrameImage place;  ///< its `image` is given where the box is put on a page
-    std::shared_ptr<const Image> image;
-  };
-  Len height;
-  Len below_text;  ///< how much of it stands below its last line: a seal reaches below the date
-  std::vector<Piece> pieces;
-  std::vector<FrameRule> rules;
-  std::vector<FrameCircle> circles;
-  std::vector<Picture> pictures;
-  int gap_below = 0;  ///< empty lines below it, in thousandths
+/// How strongly an item keeps with the one before it. A page ends where nothing keeps; if it can
+/// end nowhere so, where the least does.
+enum class Keep : uint8_t {
+  none,
+  lines,    ///< first or last lines of a paragraph
+  heading,  ///< what follows a heading, or another that may not end a page
+  block,    ///< pieces of one thing: a heading's lines, a sign-off
+};
+
+/// A laid text's line.
+struct FlowLine {
+  const LaidText* text = nullptr;
+  uint32_t line = 0;
+  Len left;    ///< from the type area's left edge to the text's own
+  Len ascent;  ///< upper edge to baseline
+  const std::vector<LineHead>* heads = nullptr;  ///< what stands before it on its line
+};
+
+/// A box, or its slice between two heights: a box that may be split is several items, which a page
+/// shows as one slice.
+struct FlowBox {
+  const Box* box = nullptr;
+  Len from, to;  ///< the whole box if equal
 };
 
 /// A line or box of the flow.
 struct FlowItem {
-  const SetParagraph* paragraph = nullptr;
-  uint32_t line = 0;
-  const Box* box = nullptr;
+  std::variant<std::monostate, FlowLine, FlowBox> what;
   Role role = Role::body;
   Len height;     ///< upper to lower edge: the type size, for a line
-  Len ascent;     ///< upper edge to baseline
   Len gap;        ///< white above, to the lower edge of what precedes; dropped at a page's head
   Len gap_least;  ///< what may be left of it where room is short
-  bool gap_gives = false;   ///< the gap counts in empty lines and may give to fill the page
-  bool row = false;         ///< follows the row above by the row pitch
-  bool on_grid = false;     ///< may be followed by a row
-  bool glued = false;       ///< no page may end before it
+  bool gap_gives = false;        ///< the gap counts in empty lines and may give to fill the page
+  bool row = false;              ///< follows the row above by the row pitch
+  bool on_grid = false;          ///< may be followed by a row
+  bool returns_to_grid = false;  ///< stands on a row of those above the block before it
+  bool fills_page = false;       ///< a page that begins with it is filled to its foot
+  Keep keep = Keep::none;
   bool page_break = false;  ///< begins a page
-  bool text = false;        ///< body text, which the page of a sign-off must show
-  bool closing = false;     ///< of the sign-off
-  int32_t block = -1;       ///< which of the set blocks it comes from
+  bool text = false;        ///< body text
+  bool needs_text = false;  ///< of a thing that must stand on a page with body text (7.3.5.5)
+  int32_t block = -1;       ///< which of the laid blocks it comes from
   int32_t outline = -1;     ///< index of the outline entry that it begins
+  int32_t head = -1;        ///< index in Flow::heads of what stands again above it at a page's head
+  /// In Flow::notes: what stands at the foot of its page because of it, once.
+  uint32_t note_begin = 0, note_end = 0;
+
+  const FlowLine* line() const { return std::get_if<FlowLine>(&what); }
+  const Box* box() const {
+    const auto* placed = std::get_if<FlowBox>(&what);
+    return placed == nullptr ? nullptr : placed->box;
+  }
 };
 
-/// Lines and boxes in order. They point into the set blocks.
-using Flow = std::vector<FlowItem>;
+/// Items `[begin, end)` that a page shows again at its head when it goes on with what they head (a
+/// table's header rows).
+struct RepeatedHead {
+  uint32_t begin = 0, end = 0;
+};
+
+/// What an item brings to the foot of its page (a footnote).
+struct FlowNote {
+  const Box* box = nullptr;
+};
+
+/// What stands at pages' feet: notes in order, below a separator (a short rule with its white).
+struct NoteFoot {
+  Len above;  ///< from the page's last item to the first note, the separator in it
+  Len between;
+};
+
+/// Lines and boxes in order. They point into the laid blocks.
+struct Flow {
+  std::vector<FlowItem> items;
+  std::vector<RepeatedHead> heads;
+  std::vector<FlowNote> notes;
+  NoteFoot note_foot;
+
+  size_t size() const { return items.size(); }
+  bool empty() const { return items.empty(); }
+  const FlowItem& operator[](size_t i) const { return items[i]; }
+};
 
 }  // namespace banxin

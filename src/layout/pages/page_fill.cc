@@ -2,77 +2,122 @@
 
 #include <algorithm>
 
-#include "layout/pages/pages.h"
-
 namespace banxin {
 namespace {
 
 /// Walks items from the page's upper edge down.
 class Cursor {
  public:
-  explicit Cursor(const Fill& fill) : fill_(fill), seal_gives_(fill.seal_gives) {}
+  explicit Cursor(const Fill& fill) : fill_(fill), least_give_(fill.least_give) {}
 
-  Len place(const FlowItem& item, bool first) {
-    if (item.row && !first) {
+  Len place(const FlowItem& item) {
+    if (item.row && !first_) {
       ++row_;
     } else {
-      rows_top_ = first ? Len() : foot_ + gap_above(item);
+      const Len top = first_ ? Len() : foot_ + gap_above(item);
+      rows_top_ = item.returns_to_grid && grid_top_ ? next_row_at(top) : top;
       row_ = 0;
     }
+    if (item.on_grid && row_ == 0) grid_top_ = rows_top_;
     const Len top = rows_top_ + fill_.pitch.at(row_);
     foot_ = top + item.height;
+    first_ = false;
     return top;
   }
 
+  bool first() const { return first_; }
   Len foot() const { return foot_; }
 
  private:
+  /// The first place at or below `top` on the rows that the last stretch of text began.
+  Len next_row_at(Len top) const {
+    int64_t row = 0;
+    while (*grid_top_ + fill_.pitch.at(row) < top) ++row;
+    return *grid_top_ + fill_.pitch.at(row);
+  }
+
   Len gap_above(const FlowItem& item) {
     Len gap = item.gap_gives ? item.gap + fill_.each_gap : item.gap;
-    const Len given = std::min(seal_gives_, item.gap - item.gap_least);
-    seal_gives_ -= given;
+    const Len given = std::min(least_give_, item.gap - item.gap_least);
+    least_give_ -= given;
     return gap - given;
   }
 
   const Fill& fill_;
-  Len seal_gives_;
+  Len least_give_;
   Len rows_top_, foot_;
+  std::optional<Len> grid_top_;  ///< of the last stretch of rows of text
   int64_t row_ = 0;
+  bool first_ = true;
 };
 
 }  // namespace
 
-PageFill::PageFill(const Flow& flow, const Style& style)
-    : flow_(flow),
-      style_(style),
-      grid_pitch_{style.page.type_height - style.grid.size, style.grid.rows - 1} {}
+PageFill::PageFill(const Flow& flow, const PageGrid& grid, const Style& style)
+    : flow_(flow), style_(style), grid_pitch_{grid.type_height - grid.size, grid.rows - 1} {}
 
-std::vector<PlacedItem> PageFill::place(size_t begin, Len height, const Fill& fill) const {
-  std::vector<PlacedItem> page;
+/// What stands again above a page that begins with `begin`: not what begins itself there.
+RepeatedHead PageFill::head_above(size_t begin) const {
+  if (begin >= flow_.size() || flow_[begin].head < 0) return {};
+  const RepeatedHead head = flow_.heads[static_cast<size_t>(flow_[begin].head)];
+  return begin < head.end ? RepeatedHead{} : head;
+}
+
+/// An item's notes stand below those of the items before it on the page.
+void PageFill::add_notes(PageBody& body, const FlowItem& item) const {
+  for (uint32_t note = item.note_begin; note < item.note_end; ++note) {
+    const bool first = body.note_begin == body.note_end;
+    if (first) body.note_begin = note;
+    body.note_end = note + 1;
+    body.notes_height += flow_.notes[note].box->height;
+    body.notes_height += first ? flow_.note_foot.above : flow_.note_foot.between;
+  }
+}
+
+PageBody PageFill::place(size_t begin, Len height, const Fill& fill) const {
+  PageBody body;
   Cursor cursor(fill);
+  const RepeatedHead head = head_above(begin);
+  for (uint32_t i = head.begin; i < head.end; ++i)
+    body.items.push_back({i, cursor.place(flow_[i]), true});
+  body.end = begin;
   for (size_t i = begin; i < flow_.size(); ++i) {
     if (i > begin && flow_[i].page_break) break;
-    const Len top = cursor.place(flow_[i], i == begin);
-    if (cursor.foot() > height && i > begin) break;
-    page.push_back({static_cast<uint32_t>(i), top});
+    PageBody with = {{}, 0, body.note_begin, body.note_end, body.notes_height};
+    add_notes(with, flow_[i]);
+    const Len top = cursor.place(flow_[i]);
+    if (cursor.foot() + with.notes_height > height && i > begin) break;
+    body.items.push_back({static_cast<uint32_t>(i), top});
+    body.end = i + 1;
+    body.note_begin = with.note_begin;
+    body.note_end = with.note_end;
+    body.notes_height = with.notes_height;
   }
-  return page;
+  return body;
 }
 
 PageFill::Extent PageFill::extent_of(size_t begin, size_t end) const {
   Extent extent;
+  PageBody notes;
   const Fill fill = natural();
   Cursor cursor(fill);
-  for (size_t i = begin; i < end; ++i) {
-    const FlowItem& item = flow_[i];
-    cursor.place(item, i == begin);
+  const auto add = [&](const FlowItem& item) {
+    const bool first = cursor.first();
+    cursor.place(item);
     extent.foot = std::max(extent.foot, cursor.foot());
-    extent.stretches += item.row && i > begin ? 0 : 1;
-    if (i == begin) continue;
+    extent.stretches += item.row && !first ? 0 : 1;
+    if (first) return;
     extent.steps += item.row ? 1 : 0;
     extent.gaps += !item.row && item.gap_gives ? 1 : 0;
-    extent.seal_gives += item.gap - item.gap_least;
+    extent.least_give += item.gap - item.gap_least;
+  };
+  const RepeatedHead head = head_above(begin);
+  for (uint32_t i = head.begin; i < head.end; ++i) add(flow_[i]);
+  for (size_t i = begin; i < end; ++i) {
+    add(flow_[i]);
+    add_notes(notes, flow_[i]);
   }
+  extent.foot += notes.notes_height;
   return extent;
 }
 
@@ -125,12 +170,12 @@ std::optional<Fill> PageFill::fill_exactly(size_t begin, size_t end, Len height)
 std::optional<Fill> PageFill::squeeze(size_t begin, Len height) const {
   const Extent extent = extent_of(begin, flow_.size());
   const Len excess = std::max(Len(), extent.foot - height);
-  const Len by_seal = std::min(excess, extent.seal_gives);
-  const Len rest = excess - by_seal;
+  const Len by_least = std::min(excess, extent.least_give);
+  const Len rest = excess - by_least;
   const int permille = style_.tail.tighter_permille;
   if (rest > capacity(extent, permille)) return std::nullopt;
   Fill fill = rest > Len() ? spread(extent, -rest, permille) : natural();
-  fill.seal_gives = by_seal;
+  fill.least_give = by_least;
   return fill;
 }
 

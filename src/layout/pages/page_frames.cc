@@ -21,10 +21,15 @@ Len type_left(const PageStyle& page, int sheet) {
 
 class PageMaker {
  public:
-  PageMaker(const BoundPage& bound, const Images& images, Typesetter& typesetter)
-      : bound_(bound), images_(images), typesetter_(typesetter), upright_(typesetter.style().page) {
+  PageMaker(const BoundPage& bound, const Images& images, const ParagraphRef& dash,
+            Typesetter& typesetter)
+      : bound_(bound),
+        images_(images),
+        dash_(dash),
+        typesetter_(typesetter),
+        upright_(typesetter.style().page) {
     const bool landscape = bound.part != nullptr && bound.part->landscape;
-    const PageStyle& own = landscape ? bound.part->style->page : upright_;
+    const PageGrid& own = landscape ? bound.part->grid : typesetter.grid();
     page_.landscape = landscape;
     page_.width = own.width;
     page_.height = own.height;
@@ -32,64 +37,105 @@ class PageMaker {
     // A turned sheet's left edge, odd pages' binding edge and even pages' fore edge, is the page's
     // upper edge (GB/T 9704 8).
     const Len binding = type_left(upright_, bound.sheet);
-    left_ = landscape ? own.margin_left : binding;
-    top_ = landscape ? binding : own.margin_top;
+    left_ = landscape ? own.left : binding;
+    top_ = landscape ? binding : own.top;
   }
 
   FramePage run() {
-    if (bound_.plan != nullptr)
-      for (const PlacedItem& placed : bound_.plan->items)
-        add_item(bound_.part->flow[placed.item], top_ + placed.top);
+    if (bound_.plan != nullptr) add_body(*bound_.plan);
     if (bound_.imprint != nullptr)
-      add_box(*bound_.imprint, top_ + upright_.type_height - bound_.imprint->height);
-    add_page_number(page_, type_left(upright_, bound_.sheet), typesetter_);
+      add_box(*bound_.imprint, left_, top_ + upright_.type_height - bound_.imprint->height);
+    add_page_number(page_, type_left(upright_, bound_.sheet), dash_, typesetter_);
     return std::move(page_);
   }
 
  private:
-  void add_item(const FlowItem& item, Len top) {
-    if (item.box != nullptr) add_box(*item.box, top);
-    if (item.paragraph != nullptr)
-      append_line(page_, *item.paragraph, item.line, left_, top + item.ascent);
+  void add_body(const PlannedPage& plan) {
+    const Flow& flow = bound_.part->flow;
+    const PageBody& body = plan.body;
+    for (size_t i = 0; i < body.items.size(); ++i) {
+      const FlowItem& item = flow[body.items[i].item];
+      const Len top = top_ + body.items[i].top;
+      if (const FlowLine* line = item.line()) add_line(*line, top);
+      if (const auto* box = std::get_if<FlowBox>(&item.what)) i = add_flow_box(flow, body, *box, i);
+    }
+    Len top = top_ + plan.height - body.notes_height + flow.note_foot.above;
+    for (uint32_t note = body.note_begin; note < body.note_end; ++note) {
+      add_box(*flow.notes[note].box, left_, top);
+      top += flow.notes[note].box->height + flow.note_foot.between;
+    }
   }
 
-  void add_box(const Box& box, Len top) {
-    add_impressions(box, top);
-    for (FrameRule rule : box.rules) {
-      rule.x += left_;
-      rule.y += top;
-      page_.rules.push_back(rule);
-    }
-    for (const Box::Piece& piece : box.pieces)
-      for (size_t line = piece.first; line < piece.last; ++line)
-        append_line(
-            page_, piece.paragraph, line, left_,
-            top + piece.y + piece.pitch * static_cast<int64_t>(line - piece.first) + piece.ascent);
+  void add_line(const FlowLine& line, Len top) {
+    const Len baseline = top + line.ascent;
+    if (line.heads != nullptr)
+      for (const LineHead& head : *line.heads)
+        append_line(page_, head.text, 0, left_ + head.left, baseline, true);
+    append_line(page_, *line.text, line.line, left_ + line.left, baseline);
   }
 
-  void add_impressions(const Box& box, Len top) {
-    for (FrameCircle circle : box.circles) {
-      circle.x += left_;
-      circle.y += top;
-      page_.circles.push_back(circle);
+  /// The box of item `i` of the page; slices of one box that follow one another are one. Returns
+  /// the last item that was added.
+  size_t add_flow_box(const Flow& flow, const PageBody& body, FlowBox whole, size_t i) {
+    const Len top = top_ + body.items[i].top;
+    if (whole.from == whole.to) {
+      add_box(*whole.box, left_, top);
+      return i;
     }
-    for (const Box::Picture& picture : box.pictures) {
-      FrameImage place = picture.place;
-      place.x += left_;
-      place.y += top;
-      const auto found = std::find(images_.begin(), images_.end(), picture.image);
-      place.image = static_cast<uint32_t>(found - images_.begin());
-      page_.images.push_back(place);
+    for (; i + 1 < body.items.size(); ++i) {
+      const auto* next = std::get_if<FlowBox>(&flow[body.items[i + 1].item].what);
+      if (next == nullptr || next->box != whole.box || next->from != whole.to) break;
+      whole.to = next->to;
+    }
+    add_box(slice_of(*whole.box, whole.from, whole.to), left_, top);
+    return i;
+  }
+
+  void add_box(const Box& box, Len left, Len top) {
+    for (const BoxItem& item : box.items) {
+      const Len x = left + item.x, y = top + item.y;
+      std::visit([&](const auto& what) { add(what, item.role, x, y); }, item.what);
     }
   }
+
+  void add(const BoxLines& lines, Role, Len x, Len y) {
+    for (size_t line = lines.first; line < lines.last; ++line) {
+      const Len row = lines.pitch * static_cast<int64_t>(line - lines.first);
+      append_line(page_, *lines.text, line, x, y + row + lines.ascent, lines.goes_on);
+    }
+  }
+  void add(const BoxRule& rule, Role role, Len x, Len y) {
+    page_.rules.push_back({x, y, rule.width, rule.height, rule.color, role});
+  }
+  void add(const BoxCircle& circle, Role role, Len x, Len y) {
+    page_.circles.push_back({x, y, circle.diameter, circle.line, circle.color, role});
+  }
+  void add(const BoxPicture& picture, Role role, Len x, Len y) {
+    const auto found = std::find(images_.begin(), images_.end(), picture.image);
+    const auto image = static_cast<uint32_t>(found - images_.begin());
+    page_.images.push_back({x, y, picture.width, picture.height, image, picture.multiply, role});
+  }
+  void add(const std::shared_ptr<const Box>& box, Role, Len x, Len y) { add_box(*box, x, y); }
 
   const BoundPage& bound_;
   const Images& images_;
+  const ParagraphRef& dash_;  ///< of the page number
   Typesetter& typesetter_;
   const PageStyle& upright_;
   Len left_, top_;  ///< the type area's upper left corner
   FramePage page_;
 };
+
+void collect_from(const Box& box, Images& images) {
+  for (const BoxItem& item : box.items) {
+    if (const auto* inner = std::get_if<std::shared_ptr<const Box>>(&item.what))
+      collect_from(**inner, images);
+    const auto* picture = std::get_if<BoxPicture>(&item.what);
+    if (picture == nullptr) continue;
+    if (std::find(images.begin(), images.end(), picture->image) == images.end())
+      images.push_back(picture->image);
+  }
+}
 
 }  // namespace
 
@@ -97,44 +143,46 @@ std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<Bound
   Images images;
   for (const BoundPage& page : pages) {
     if (page.plan == nullptr) continue;
-    for (const PlacedItem& placed : page.plan->items) {
-      const Box* box = page.part->flow[placed.item].box;
-      if (box == nullptr) continue;
-      for (const Box::Picture& picture : box->pictures)
-        if (std::find(images.begin(), images.end(), picture.image) == images.end())
-          images.push_back(picture.image);
-    }
+    for (const PlacedItem& placed : page.plan->body.items)
+      if (const Box* box = page.part->flow[placed.item].box()) collect_from(*box, images);
+    for (uint32_t note = page.plan->body.note_begin; note < page.plan->body.note_end; ++note)
+      collect_from(*page.part->flow.notes[note].box, images);
   }
   return images;
 }
 
-std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const Style& style,
-                                  const FontBook& fonts, const ElementFonts& element_fonts,
-                                  const Images& images, ThreadPool& pool) {
+std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const LayoutContext& context,
+                                  const Images& images) {
   std::vector<FramePage> frames(pages.size());
-  pool.for_each(pages.size(), [&](size_t i) {
-    Typesetter typesetter(style, fonts, element_fonts);
-    frames[i] = PageMaker(pages[i], images, typesetter).run();
+  std::vector<Diagnostics> said(pages.size());
+  Typesetter of_dash(context.style, context.upright, context.fonts, context.element_fonts);
+  const ParagraphRef dash = shape_number_dash(of_dash);
+  context.pool.for_each(pages.size(), [&](size_t i) {
+    Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
+    frames[i] = PageMaker(pages[i], images, dash, typesetter).run();
+    said[i] = std::move(typesetter.diagnostics());
   });
+  context.diagnostics.append(std::move(of_dash.diagnostics()));
+  for (Diagnostics& one : said) context.diagnostics.append(std::move(one));
   return frames;
 }
 
-std::vector<OutlineEntry> place_outline(const SetDocument& document,
+std::vector<OutlineEntry> place_outline(const LaidDocument& document,
                                         const std::vector<BoundPage>& pages) {
-  std::map<const SetPart*, size_t> first_entry;
+  std::map<const Part*, size_t> first_entry;
   std::vector<OutlineEntry> outline;
-  for (const SetPart& part : document.parts) {
+  for (const Part& part : document.parts) {
     first_entry[&part] = outline.size();
     outline.insert(outline.end(), part.outline.begin(), part.outline.end());
   }
   for (size_t i = 0; i < pages.size(); ++i) {
     if (pages[i].plan == nullptr) continue;
-    const SetPart& part = *pages[i].part;
+    const Part& part = *pages[i].part;
     const size_t base = first_entry[&part];
-    for (const PlacedItem& placed : pages[i].plan->items)
+    for (const PlacedItem& placed : pages[i].plan->body.items)
       if (const int32_t entry = part.flow[placed.item].outline; entry >= 0) {
         outline[base + static_cast<size_t>(entry)].page = static_cast<uint32_t>(i);
-        outline[base + static_cast<size_t>(entry)].y = part.style->page.margin_top + placed.top;
+        outline[base + static_cast<size_t>(entry)].y = part.grid.top + placed.top;
       }
   }
   return outline;

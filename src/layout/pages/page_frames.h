@@ -5,24 +5,20 @@
 #include <vector>
 
 #include "frame/frame.h"
-#include "layout/lines/element_fonts.h"
 #include "layout/pages/bind_pages.h"
+#include "layout/pages/layout_context.h"
 
 namespace banxin {
-
-class ThreadPool;
 
 /// The pictures of the pages' boxes, each once, in order: Frame::images.
 std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<BoundPage>& pages);
 
 /// Every page with its lines, rules, seals, links and number. `images` are collect_images's.
-std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const Style& style,
-                                  const FontBook& fonts, const ElementFonts& element_fonts,
-                                  const std::vector<std::shared_ptr<const Image>>& images,
-                                  ThreadPool& pool);
+std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const LayoutContext& context,
+                                  const std::vector<std::shared_ptr<const Image>>& images);
 
 /// The parts' outlines one after the other, with their places on the pages.
-std::vector<OutlineEntry> place_outline(const SetDocument& document,
+std::vector<OutlineEntry> place_outline(const LaidDocument& document,
                                         const std::vector<BoundPage>& pages);
 
 }  // namespace banxin

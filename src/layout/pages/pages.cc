@@ -1,54 +1,61 @@
 #include "layout/pages/pages.h"
 
 #include <algorithm>
-
-#include "layout/pages/page_fill.h"
+#include <utility>
 
 namespace banxin {
 namespace {
 
 class Planner {
  public:
-  Planner(const Flow& flow, const Style& style, const PageOrders& orders)
-      : flow_(flow), style_(style), orders_(orders), fill_(flow, style) {
+  Planner(const Flow& flow, const PageGrid& grid, const Style& style, const PageOrders& orders)
+      : flow_(flow), grid_(grid), orders_(orders), fill_(flow, grid, style) {
     if (orders.carry_text) find_carried();
   }
 
   std::optional<std::vector<PlannedPage>> run() {
     std::vector<PlannedPage> pages;
-    for (size_t next = 0; next < flow_.size(); next += pages.back().items.size()) {
+    for (size_t next = 0; next < flow_.size(); next = pages.back().body.end) {
       auto page = plan_page(next, pages.size());
       if (!page) return std::nullopt;
       pages.push_back(std::move(*page));
     }
-    if (pages.empty()) pages.emplace_back().pitch = style_.pitch();
+    if (pages.empty()) pages.push_back({{}, grid_.pitch(), orders_.room.of(0)});
     return pages;
   }
 
  private:
-  Len height_of(size_t page) const {
-    return page == 0 && orders_.first_height > Len() ? orders_.first_height
-                                                     : style_.page.type_height;
-  }
-
   PlannedPage filled(size_t begin, Len height, const Fill& fill) const {
-    return {fill_.place(begin, height, fill), fill.pitch.at(1)};
+    return {fill_.place(begin, height, fill), fill.pitch.at(1), height};
   }
 
   std::optional<PlannedPage> plan_page(size_t begin, size_t index) const {
-    const Len height = height_of(index);
-    if (orders_.last == index) return take_all(begin, height - orders_.reserve);
+    const Len height = orders_.room.of(index);
+    if (orders_.last == index) return take_all(begin, height);
     PlannedPage page = filled(begin, height, fill_.natural());
-    const size_t end = begin + page.items.size();
     const bool head = has_head(begin);
-    if (head && is_full(end)) page = filled(begin, height, fill_.fill_head(begin, end, height));
+    if (head && is_full(page.body.end))
+      page = filled(begin, height, fill_.fill_head(begin, page.body.end, height));
     if (const auto order = orders_.rows.find(index); order != orders_.rows.end())
-      return force_rows(begin, begin + page.items.size(), order->second, height);
-    const size_t count = cut(begin, begin + page.items.size()) - begin;
-    if (count == page.items.size()) return page;
+      return force_rows(begin, page.body.end, order->second, height);
+    const size_t end = cut(begin, page.body.end);
+    if (end == page.body.end) return page;
     // A heading that went to the next page left its rows' room to the others.
-    if (head) page = filled(begin, height, fill_.fill_as_may_be(begin, begin + count, height));
-    page.items.resize(count);
+    const Fill fill = head ? fill_.fill_as_may_be(begin, end, height) : fill_.natural();
+    return shortened(begin, end, height, fill);
+  }
+
+  /// The page up to `end`, which it may not pass.
+  PlannedPage shortened(size_t begin, size_t end, Len height, const Fill& fill) const {
+    PlannedPage page = filled(begin, height, fill);
+    PageBody& body = page.body;
+    std::erase_if(body.items,
+                  [&](const PlacedItem& placed) { return !placed.repeated && placed.item >= end; });
+    for (size_t i = end; i < body.end; ++i)
+      if (flow_[i].note_begin < flow_[i].note_end)
+        body.note_end = std::min(body.note_end, flow_[i].note_begin);
+    body.note_begin = std::min(body.note_begin, body.note_end);
+    body.end = std::min(body.end, end);
     return page;
   }
 
@@ -57,11 +64,9 @@ class Planner {
   }
 
   /// A page that begins with rows of text stands on the grid; any other is filled.
-  bool has_head(size_t begin) const {
-    return !flow_[begin].on_grid || flow_[begin].role == Role::attachment_mark;
-  }
+  bool has_head(size_t begin) const { return !flow_[begin].on_grid || flow_[begin].fills_page; }
 
-  /// `more` rows than the `end - begin` items that fill the page; less than none: fewer.
+  /// `more` rows than the items up to `end` that fill the page; less than none: fewer.
   std::optional<PlannedPage> force_rows(size_t begin, size_t end, int more, Len height) const {
     if (end >= flow_.size() || flow_[end].page_break) return std::nullopt;
     for (int i = 0; i < more; ++i)
@@ -72,7 +77,7 @@ class Planner {
     const auto fill = fill_.fill_exactly(begin, wanted, height);
     if (!fill) return std::nullopt;
     PlannedPage page = filled(begin, height, *fill);
-    if (begin + page.items.size() != wanted) return std::nullopt;
+    if (page.body.end != wanted) return std::nullopt;
     return page;
   }
 
@@ -80,54 +85,59 @@ class Planner {
     const auto fill = fill_.squeeze(begin, height);
     if (!fill) return std::nullopt;
     PlannedPage page = filled(begin, height, *fill);
-    if (begin + page.items.size() != flow_.size()) return std::nullopt;
+    if (page.body.end != flow_.size()) return std::nullopt;
     return page;
   }
 
-  /// The last place at or before `end` where a page may end; `end` itself if there is none.
+  /// The last place at or before `end` where a page may end; if there is none, the last where the
+  /// least keeps.
   size_t cut(size_t begin, size_t end) const {
     if (end >= flow_.size() || flow_[end].page_break) return end;
-    size_t at = end;
-    while (at > begin + 1 && glued(at)) --at;
-    return glued(at) ? end : at;
+    size_t best = end;
+    for (size_t at = end; at > begin; --at) {
+      if (keep_at(at) < keep_at(best)) best = at;
+      if (keep_at(best) == Keep::none) break;
+    }
+    return best;
   }
 
-  bool glued(size_t at) const {
-    return flow_[at].glued || (at > last_text_ && at <= first_closing_);
+  Keep keep_at(size_t at) const {
+    if (at > last_text_ && at <= first_needing_) return Keep::block;
+    return flow_[at].keep;
   }
 
   /// The page of the sign-off must carry body text (GB/T 9704 7.3.5.5): what stands between goes
   /// along.
   void find_carried() {
-    size_t closing = 0;
-    while (closing < flow_.size() && !flow_[closing].closing) ++closing;
-    if (closing == flow_.size()) return;
-    size_t text = closing;
+    size_t needing = 0;
+    while (needing < flow_.size() && !flow_[needing].needs_text) ++needing;
+    if (needing == flow_.size()) return;
+    size_t text = needing;
     while (text > 0 && !flow_[text].text) --text;
     if (!flow_[text].text) return;
     last_text_ = text;
-    first_closing_ = closing;
+    first_needing_ = needing;
   }
 
   const Flow& flow_;
-  const Style& style_;
+  const PageGrid& grid_;
   const PageOrders& orders_;
   const PageFill fill_;
-  size_t last_text_ = 0, first_closing_ = 0;  ///< pages end nowhere between; equal: anywhere
+  size_t last_text_ = 0, first_needing_ = 0;  ///< pages end nowhere between; equal: anywhere
 };
 
 }  // namespace
 
-std::optional<std::vector<PlannedPage>> plan_pages(const Flow& flow, const Style& style,
-                                                   const PageOrders& orders) {
-  return Planner(flow, style, orders).run();
+std::optional<std::vector<PlannedPage>> plan_pages(const Flow& flow, const PageGrid& grid,
+                                                   const Style& style, const PageOrders& orders) {
+  return Planner(flow, grid, style, orders).run();
 }
 
 Len foot_of(const PlannedPage& page, const Flow& flow) {
   Len foot;
-  for (const PlacedItem& placed : page.items)
+  for (const PlacedItem& placed : page.body.items)
     foot = std::max(foot, placed.top + flow[placed.item].height);
-  return foot;
+  return foot + page.body.notes_height;
 }
 
 }  // namespace banxin

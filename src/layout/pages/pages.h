@@ -6,36 +6,35 @@
 #include <optional>
 #include <vector>
 
+#include "layout/lines/page_grid.h"
 #include "layout/pages/flow.h"
+#include "layout/pages/page_fill.h"
+#include "layout/pages/page_room.h"
 #include "model/style/style.h"
 
 namespace banxin {
 
-struct PlacedItem {
-  uint32_t item = 0;  ///< index in the flow
-  Len top;            ///< upper edge, from the type area's
-};
-
 struct PlannedPage {
-  std::vector<PlacedItem> items;
-  Len pitch;  ///< of its rows
+  PageBody body;
+  Len pitch;   ///< of its rows
+  Len height;  ///< of the room that it had
 };
 
 /// What is asked of the pages beyond the rules.
 struct PageOrders {
-  Len first_height;            ///< of the first page's type area; zero: like the others
-  std::map<size_t, int> rows;  ///< by page: more or fewer rows than fill it, within [tail]
-  std::optional<size_t> last;  ///< this page takes all that is left, tighter within [tail]
-  Len reserve;                 ///< what stays free at that page's foot
-  bool carry_text = true;      ///< a sign-off takes the text's last line along to a new page
+  PageRoom room;
+  std::map<size_t, int> rows = {};  ///< by page: more or fewer rows than fill it, within [tail]
+  std::optional<size_t> last =
+      std::nullopt;        ///< this page takes all that is left, tighter within [tail]
+  bool carry_text = true;  ///< what needs text takes the text's last line along to a new page
 };
 
 /// Places every item. At least one page, empty if the flow is. Nothing if an order cannot be met;
-/// without orders there always is a plan.
-std::optional<std::vector<PlannedPage>> plan_pages(const Flow& flow, const Style& style,
-                                                   const PageOrders& orders);
+/// without orders there always is a plan. Linear in the flow.
+std::optional<std::vector<PlannedPage>> plan_pages(const Flow& flow, const PageGrid& grid,
+                                                   const Style& style, const PageOrders& orders);
 
-/// The lower edge of what stands lowest on a page, from the type area's upper edge.
+/// How much of a page's room is taken: down to the lower edge of what stands lowest, and its notes.
 Len foot_of(const PlannedPage& page, const Flow& flow);
 
 }  // namespace banxin

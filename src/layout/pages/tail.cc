@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "layout/lines/lay.h"
 #include "layout/pages/tail_report.h"
 #include "layout/pages/tracking.h"
 
@@ -18,25 +19,20 @@ struct Plan {
   std::vector<PlannedPage> pages;
 };
 
-size_t lines_of(const SetBlock& block) {
-  const auto* text = std::get_if<SetText>(&block);
-  return text == nullptr ? 0 : text->paragraph.lines.size();
-}
-
 class TailSolver {
  public:
-  TailSolver(SetPart& part, size_t pages_before, Diagnostics& diagnostics)
-      : part_(part), tail_(part.style->tail), report_(part, pages_before, diagnostics) {}
+  TailSolver(Part& part, size_t pages_before, const LayTracked& lay, Diagnostics& diagnostics)
+      : part_(part), lay_(lay), tail_(part.style->tail), report_(part, pages_before, diagnostics) {}
 
-  void plan(const BlockResetter& reset) {
+  void plan() {
     Plan natural = *planned(orders(false));
     first_page_had_text_ = has_text(natural.pages.front());
     if (stands_with_text(natural.pages)) return take(std::move(natural));
-    const size_t page = page_of_closing(natural.pages) - 1;
+    const size_t page = page_of(first_needing_text(part_.flow), natural.pages) - 1;
     std::optional<Plan> found = try_tighter(page, orders(false));
     if (!found) found = try_looser(page);
     if (found) return take_reported(std::move(*found), natural.pages, purpose());
-    if (try_tracking(page, natural, reset)) return;
+    if (try_tracking(page, natural)) return;
     Plan carried = *planned(orders(true));
     if (stands_with_text(carried.pages)) return take(std::move(carried));
     report_.no_text();
@@ -45,10 +41,11 @@ class TailSolver {
 
   bool make_room(Len reserve) {
     const std::vector<PlannedPage> before = part_.pages;
-    if (before.back().items.empty()) return false;
+    if (before.back().body.items.empty()) return false;
+    const size_t last = before.size() - 1;
     PageOrders wish = part_.orders;
-    wish.reserve = reserve;
-    std::optional<Plan> tighter = try_tighter(before.size() - 1, std::move(wish));
+    wish.room.take(last, reserve);
+    std::optional<Plan> tighter = try_tighter(last, std::move(wish));
     if (!tighter) return false;
     take_reported(std::move(*tighter), before, "the imprint stands on this page");
     return true;
@@ -56,39 +53,36 @@ class TailSolver {
 
  private:
   PageOrders orders(bool carry_text) const {
-    PageOrders orders;
-    orders.first_height = part_.first_height;
+    PageOrders orders{PageRoom(part_.grid.type_height, part_.first_height)};
     orders.carry_text = carry_text;
     return orders;
   }
 
   std::optional<Plan> planned(PageOrders orders) const {
-    auto pages = plan_pages(part_.flow, *part_.style, orders);
+    auto pages = plan_pages(part_.flow, part_.grid, *part_.style, orders);
     if (!pages) return std::nullopt;
     return Plan{std::move(orders), std::move(*pages)};
   }
 
   bool has_text(const PlannedPage& page) const {
-    return std::any_of(page.items.begin(), page.items.end(),
+    return std::any_of(page.body.items.begin(), page.body.items.end(),
                        [&](const PlacedItem& placed) { return part_.flow[placed.item].text; });
   }
 
   static size_t page_of(size_t item, const std::vector<PlannedPage>& pages) {
     size_t page = 0;
-    while (page + 1 < pages.size() && pages[page].items.back().item < item) ++page;
+    while (page + 1 < pages.size() && pages[page].body.end <= item) ++page;
     return page;
   }
-  size_t page_of_closing(const std::vector<PlannedPage>& pages) const {
-    return page_of(first_of_closing(part_.flow), pages);
-  }
 
-  /// Nothing can be done where the closing stands on the first page, or where there is no text.
+  /// Nothing can be done where the sign-off stands on the first page, or where there is no text.
   bool stands_with_text(const std::vector<PlannedPage>& pages) const {
     const Flow& flow = part_.flow;
-    const size_t closing = first_of_closing(flow);
-    const size_t page = closing < flow.size() ? page_of(closing, pages) : 0;
+    const size_t sign_off = first_needing_text(flow);
+    const size_t page = sign_off < flow.size() ? page_of(sign_off, pages) : 0;
     if (page == 0 || has_text(pages[page])) return true;
-    return std::none_of(flow.begin(), flow.begin() + static_cast<std::ptrdiff_t>(closing), is_text);
+    return std::none_of(flow.items.begin(),
+                        flow.items.begin() + static_cast<std::ptrdiff_t>(sign_off), is_text);
   }
 
   /// So does the first page, if it did (首页必须显示正文, 7.3.3).
@@ -145,24 +139,26 @@ class TailSolver {
   }
 
   /// A paragraph gets a line less or more.
-  bool try_tracking(size_t page, const Plan& natural, const BlockResetter& reset) {
+  bool try_tracking(size_t page, const Plan& natural) {
     const std::vector<size_t> blocks = paragraphs_near(page, natural.pages);
     for (const Tracking& tracking : trackings(*part_.style))
       for (const size_t block : blocks)
-        if (try_block(block, tracking, page, reset)) return true;
+        if (try_block(block, tracking, page)) return true;
     return false;
   }
 
-  bool try_block(size_t block, const Tracking& tracking, size_t page, const BlockResetter& reset) {
-    SetBlock other = reset(block, tracking.permille);
-    if (lines_of(other) == lines_of(part_.blocks[block])) return false;  // nothing moves
-    exchange(block, other);
+  bool try_block(size_t block, const Tracking& tracking, size_t page) {
+    auto* paragraph = std::get_if<LaidParagraph>(&part_.blocks[block]);
+    if (paragraph == nullptr) return false;
+    LaidText other = lay_(*paragraph, *part_.style, tracking.permille);
+    if (other.lines.size() == paragraph->text.lines.size()) return false;  // nothing moves
+    exchange(paragraph->text, other);
     Plan plan = *planned(orders(false));
     std::optional<Plan> tighter;
     const bool stands = all_stand_with_text(plan.pages);
     if (!stands) tighter = try_tighter(page, orders(false));
     if (!stands && !tighter) {
-      exchange(block, other);
+      exchange(paragraph->text, other);
       return false;
     }
     report_.characters_moved(page, tracking, purpose());
@@ -173,8 +169,8 @@ class TailSolver {
     return true;
   }
 
-  void exchange(size_t block, SetBlock& other) {
-    std::swap(part_.blocks[block], other);
+  void exchange(LaidText& text, LaidText& other) {
+    std::swap(text, other);
     part_.rebuild();
   }
 
@@ -182,20 +178,21 @@ class TailSolver {
   /// lines of more pages than may change.
   std::vector<size_t> paragraphs_near(size_t page, const std::vector<PlannedPage>& pages) const {
     std::vector<size_t> blocks;
-    const auto& items = pages[page].items;
+    const auto& items = pages[page].body.items;
     for (auto placed = items.rbegin(); placed != items.rend(); ++placed) {
       const FlowItem& item = part_.flow[placed->item];
       const auto block = static_cast<size_t>(item.block);
       if (!item.text || (!blocks.empty() && blocks.back() == block)) continue;
-      const size_t begins = page_of(placed->item - item.line, pages);
+      const uint32_t line = item.line() == nullptr ? 0 : item.line()->line;
+      const size_t begins = page_of(placed->item - line, pages);
       if (page - begins < static_cast<size_t>(tail_.pages)) blocks.push_back(block);
     }
     return blocks;
   }
 
   std::string_view purpose() const {
-    const FlowItem& closing = part_.flow[first_of_closing(part_.flow)];
-    const bool has_seal = closing.gap_least < closing.gap;  // a signature's stamp gives no white
+    const FlowItem& sign_off = part_.flow[first_needing_text(part_.flow)];
+    const bool has_seal = sign_off.gap_least < sign_off.gap;  // a signature's stamp gives no white
     return has_seal ? "the seal stands with text" : "the sign-off stands with text";
   }
 
@@ -210,7 +207,8 @@ class TailSolver {
     report_.lines_moved(before, purpose);
   }
 
-  SetPart& part_;
+  Part& part_;
+  const LayTracked& lay_;
   const TailStyle& tail_;
   TailReport report_;
   bool first_page_had_text_ = false;
@@ -218,12 +216,19 @@ class TailSolver {
 
 }  // namespace
 
-void plan_part(SetPart& part, const BlockResetter& reset, Diagnostics& diagnostics) {
-  TailSolver(part, 0, diagnostics).plan(reset);
+LaidText lay_tracked(const LaidParagraph& paragraph, const Style& style, int permille) {
+  const ParagraphRef& glyphs = paragraph.text.paragraph;
+  LineShape shape = glyphs->shape;
+  shape.column = shape.column.scaled(1000 + permille, 1000);
+  return lay(glyphs, shape, style.text);
 }
 
-bool make_room_at_foot(SetPart& part, Len reserve, size_t pages_before, Diagnostics& diagnostics) {
-  return TailSolver(part, pages_before, diagnostics).make_room(reserve);
+void plan_part(Part& part, Diagnostics& diagnostics, const LayTracked& lay) {
+  TailSolver(part, 0, lay, diagnostics).plan();
+}
+
+bool make_room_at_foot(Part& part, Len reserve, size_t pages_before, Diagnostics& diagnostics) {
+  return TailSolver(part, pages_before, lay_tracked, diagnostics).make_room(reserve);
 }
 
 }  // namespace banxin

@@ -14,14 +14,9 @@ std::string two_decimals(double value) {
   return text;
 }
 
-Span first_span(const std::vector<GlyphRun>& runs) {
-  return runs.empty() ? Span{} : runs.front().span;
-}
-
 Span span_of(const FlowItem& item) {
-  if (item.paragraph != nullptr) return first_span(item.paragraph->runs);
-  if (item.box == nullptr || item.box->pieces.empty()) return {};
-  return first_span(item.box->pieces.front().paragraph.runs);
+  if (const FlowLine* line = item.line()) return line->text->span();
+  return item.box() == nullptr ? Span{} : span_of(*item.box());
 }
 
 /// `10.20`, or `10.20–10.45`.
@@ -70,7 +65,7 @@ void TailReport::no_text() {
 }
 
 void TailReport::lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose) {
-  const auto change = compare(before, part_.pages, part_.style->pitch());
+  const auto change = compare(before, part_.pages, part_.grid.pitch());
   std::string what = "the white above the seal is less";
   if (change)
     what = "line pitch " + change->were.called() + " → " + change->are.called() + " mm on " +
@@ -96,12 +91,13 @@ std::string TailReport::pages_called(size_t first, size_t last) const {
 Span TailReport::place() const {
   const Flow& flow = part_.flow;
   if (flow.empty()) return {};
-  return span_of(flow[std::min(first_of_closing(flow), flow.size() - 1)]);
+  return span_of(flow[std::min(first_needing_text(flow), flow.size() - 1)]);
 }
 
-size_t first_of_closing(const Flow& flow) {
-  const auto is_closing = [](const FlowItem& item) { return item.closing; };
-  return static_cast<size_t>(std::find_if(flow.begin(), flow.end(), is_closing) - flow.begin());
+size_t first_needing_text(const Flow& flow) {
+  const auto needs_text = [](const FlowItem& item) { return item.needs_text; };
+  return static_cast<size_t>(std::find_if(flow.items.begin(), flow.items.end(), needs_text) -
+                             flow.items.begin());
 }
 
 }  // namespace banxin

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "layout/pages/set_part.h"
+#include "layout/pages/part.h"
 #include "layout/pages/tracking.h"
 
 namespace banxin {
@@ -13,7 +13,7 @@ namespace banxin {
 class TailReport {
  public:
   /// `pages_before` are those of the document before the part's.
-  TailReport(const SetPart& part, size_t pages_before, Diagnostics& diagnostics)
+  TailReport(const Part& part, size_t pages_before, Diagnostics& diagnostics)
       : part_(part), pages_before_(pages_before), diagnostics_(diagnostics) {}
 
   /// The part's pages stand otherwise than `before`.
@@ -27,12 +27,12 @@ class TailReport {
   std::string pages_called(size_t first, size_t last) const;
   Span place() const;
 
-  const SetPart& part_;
+  const Part& part_;
   const size_t pages_before_;
   Diagnostics& diagnostics_;
 };
 
-/// The first item of the sign-off; the flow's size if it has none.
-size_t first_of_closing(const Flow& flow);
+/// The first item that needs text on its page (of the sign-off); the flow's size if none does.
+size_t first_needing_text(const Flow& flow);
 
 }  // namespace banxin

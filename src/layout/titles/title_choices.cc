@@ -9,7 +9,7 @@ namespace {
 
 TitleChoice choice_of(const TitleText& title, const std::vector<Line>& lines, Len character) {
   TitleChoice choice;
-  choice.span = title.block.text.runs.front().span;
+  choice.span = title.text.source.runs.front().span;
   const std::vector<std::string> texts = line_texts(title.text, lines);
   for (size_t i = 0; i < lines.size(); ++i)
     choice.lines.push_back({texts[i], lines[i].width * 1000 / character.raw()});
@@ -21,7 +21,7 @@ TitleChoice choice_of(const TitleText& title, const std::vector<Line>& lines, Le
 std::vector<TitleChoice> list_title_choices(const TitleText& title, const TitleMeasures& measures,
                                             const Style& style, size_t count) {
   std::vector<TitleChoice> choices;
-  if (title.spacing.size() == 0 || title.block.text.runs.empty()) return choices;
+  if (title.spacing.size() == 0 || title.text.source.runs.empty()) return choices;
   const Len character = style.element(title.block.role).size;
   if (!title.block.lines.empty()) {
     Diagnostics said_before;

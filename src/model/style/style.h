@@ -41,12 +41,7 @@ struct GridStyle {
   GapUnit gaps = GapUnit::ink;
   Len fill_gap;  ///< how far each gap of a page with a head may give or take to fill it
   int fill_pitch_permille = 0;  ///< how far its row pitch may give or take
-
-  /// 一字: the columns fill the measure. Rounded down, so that a line of them always fits.
-  /// `type_width` is PageStyle's.
-  Len column(Len type_width) const { return Len::from_raw(type_width.raw() / columns); }
-  /// First row's upper edge and last row's lower edge lie on the type area's edges.
-  Len pitch(Len type_height) const { return (type_height - size) / (rows - 1); }
+  bool returns = true;  ///< text below a block that is no row stands on the rows above it again
 
   bool operator==(const GridStyle&) const = default;
 };
@@ -94,7 +89,8 @@ struct ElementStyle {
 
 /// 页码, GB/T 9704 7.5.
 struct PageNumberStyle {
-  std::string dash;    ///< text before and after the number
+  std::string dash;  ///< text before and after the number
+  Span dash_span;
   Len gap;             ///< white between a dash's ink and the digits' ink
   Len drop;            ///< from the type area's lower edge to the dashes' upper edge
   Em inset;            ///< from the outer edge of the type area, in grid characters
@@ -277,13 +273,6 @@ struct Style {
   const ElementStyle& element(Role role) const { return elements[static_cast<size_t>(role)]; }
   /// From an element's upper edge to its baseline.
   Len ascent(Role role) const { return element(role).size.scaled(text.em_ascent_permille, 1000); }
-  Len column() const { return grid.column(page.type_width); }
-  Len pitch() const { return grid.pitch(page.type_height); }
-  /// n empty lines: ink to ink, or whole skipped rows (the row's own white comes with it).
-  Len gap_length(int thousandths) const {
-    if (grid.gaps == GapUnit::ink) return grid.line.scaled(thousandths, 1000);
-    return pitch().scaled(thousandths, 1000) + pitch() - grid.size;
-  }
 };
 
 }  // namespace banxin

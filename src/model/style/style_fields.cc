@@ -33,6 +33,13 @@ StyleField<NumberingStyle> item_number(std::string_view key, std::string Numberi
                [](StyleValues& values, const StyleKey& found) { return values.numbering(found); });
 }
 
+void set_dash(StyleValues& values, const StyleKey& found, PageNumberStyle& out) {
+  const auto text = values.any_text(found);
+  if (!text) return;
+  out.dash = *text;
+  out.dash_span = found.member->value.span;
+}
+
 }  // namespace
 
 const StyleFields<PageStyle>& page_fields() {
@@ -58,6 +65,7 @@ const StyleFields<GridStyle>& grid_fields() {
       word("gaps", &GridStyle::gaps, kGapUnits),
       length("fill-gap", &GridStyle::fill_gap, Sign::not_negative),
       part("fill-pitch", &GridStyle::fill_pitch_permille, 0, 1),
+      boolean("return-to-grid", &GridStyle::returns),
   };
   return kFields;
 }
@@ -105,8 +113,7 @@ const StyleFields<ElementStyle>& element_fields() {
 
 const StyleFields<PageNumberStyle>& page_number_fields() {
   static const StyleFields<PageNumberStyle> kFields = {
-      field("dash", &PageNumberStyle::dash,
-            [](StyleValues& values, const StyleKey& found) { return values.any_text(found); }),
+      {"dash", true, set_dash},
       length("gap", &PageNumberStyle::gap, Sign::not_negative),
       length("drop", &PageNumberStyle::drop, Sign::any),
       em("inset", &PageNumberStyle::inset),

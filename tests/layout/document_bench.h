@@ -24,13 +24,13 @@ inline std::string short_lines(size_t count) {
   return section(all);
 }
 
-struct SetReport {
-  explicit SetReport(std::string text, Style with = default_style()) : bench(std::move(with)) {
+struct LaidReport {
+  explicit LaidReport(std::string text, Style with = default_style()) : bench(std::move(with)) {
     sources.add("report.toml", std::move(text));
     report = read_report(sources, 0, diagnostics);
     const Progress none;
-    document = set_parts(
-        report, {bench.style, default_fonts(), bench.element_fonts, pool, none, diagnostics});
+    document = lay_parts(report, {bench.style, bench.grid, default_fonts(), bench.element_fonts,
+                                  pool, none, diagnostics});
   }
 
   std::vector<std::string> codes() const {
@@ -39,10 +39,10 @@ struct SetReport {
     return codes;
   }
   /// The roles of a page's items, without repetition.
-  std::vector<Role> roles(size_t part, size_t page) const {
+  std::vector<Role> roles(size_t which, size_t page) const {
     std::vector<Role> roles;
-    const SetPart& from = document.parts.at(part);
-    for (const PlacedItem& placed : from.pages.at(page).items) {
+    const Part& from = document.parts.at(which);
+    for (const PlacedItem& placed : from.pages.at(page).body.items) {
       const Role role = from.flow[placed.item].role;
       if (roles.empty() || roles.back() != role) roles.push_back(role);
     }
@@ -54,7 +54,7 @@ struct SetReport {
   Diagnostics diagnostics;
   Report report;
   ThreadPool pool{1};
-  SetDocument document;
+  LaidDocument document;
 };
 
 }  // namespace banxin

@@ -1,0 +1,29 @@
+// A part of the document on pages of its own: its blocks' lines, their flow, its pages.
+#pragma once
+
+#include <vector>
+
+#include "layout/lines/page_grid.h"
+#include "layout/pages/flow.h"
+#include "layout/pages/laid_block.h"
+#include "layout/pages/pages.h"
+
+namespace banxin {
+
+struct Part {
+  const Style* style = nullptr;
+  PageGrid grid;
+  bool landscape = false;
+  bool separate = false;  ///< bound apart from the document, and counted anew
+  Len first_height;       ///< of the type area on its first page; zero: like the others
+  std::vector<LaidBlock> blocks;
+  Flow flow;  ///< points into `blocks`
+  std::vector<OutlineEntry> outline;
+  std::vector<PlannedPage> pages;
+  PageOrders orders{PageRoom(Len())};  ///< by which the pages were planned
+
+  /// Makes flow and outline of the blocks as they are.
+  void rebuild();
+};
+
+}  // namespace banxin
