@@ -105,8 +105,7 @@ const StyleFields<ElementStyle>& element_fields() {
 
 const StyleFields<PageNumberStyle>& page_number_fields() {
   static const StyleFields<PageNumberStyle> kFields = {
-      field("dash", &PageNumberStyle::dash,
-            [](StyleValues& values, const StyleKey& found) { return values.any_text(found); }),
+      any_text("dash", &PageNumberStyle::dash),
       length("gap", &PageNumberStyle::gap, Sign::not_negative),
       length("drop", &PageNumberStyle::drop, Sign::any),
       em("inset", &PageNumberStyle::inset),
