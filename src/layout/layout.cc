@@ -51,7 +51,7 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   frame.images = collect_images(pages);
   frame.pages = make_pages(pages, style, fonts, element_fonts, frame.images, pool);
   frame.outline = place_outline(document, pages);
-  frame.metadata = describe(report);
+  frame.metadata = describe(report, style.words);
   return frame;
 }
 
