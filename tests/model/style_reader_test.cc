@@ -77,8 +77,12 @@ TEST(ReadStyle, ReadsTheDefaultStyle) {
   EXPECT_EQ(s.numbering.headings[1], "（{一}）");
   EXPECT_EQ(s.numbering.unordered_item, "·");
   EXPECT_EQ(s.closing.date_offset, Em{2000});
-  EXPECT_EQ(s.letterhead.mark_top, Len::from_mm(35));
-  EXPECT_EQ(s.letterhead.suffix, "文件");
+  EXPECT_EQ(s.format(Format::document).mark_top, Len::from_mm(35));
+  EXPECT_EQ(s.format(Format::minutes).mark_top, Len::from_mm(35));
+  EXPECT_EQ(s.format(Format::minutes).suffix, "纪要");
+  EXPECT_EQ(s.format(Format::letter).suffix, "");
+  EXPECT_EQ(s.format(Format::letter).letterhead, LetterheadKind::letter);
+  EXPECT_FALSE(s.format(Format::order).title);
   EXPECT_EQ(s.element(Role::issuer_mark).size, Len::from_pt(42));
   EXPECT_EQ(s.title.max_width_permille, 930);
 }
@@ -96,8 +100,8 @@ bool same(const Style& a, const Style& b) {
   for (size_t i = 0; i < kRoleCount; ++i)
     if (!same(a.elements[i], b.elements[i])) return false;
   const auto tables = [](const Style& s) {
-    return std::tie(s.name, s.page, s.grid, s.text, s.page_number, s.index, s.numbering, s.closing,
-                    s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.order, s.minutes,
+    return std::tie(s.name, s.page, s.grid, s.text, s.page_number, s.index, s.numbering, s.words,
+                    s.closing, s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.formats,
                     s.landscape, s.tail, s.title);
   };
   return tables(a) == tables(b);
@@ -111,6 +115,9 @@ std::string changed(const std::string& key, const std::string& value) {
   if (value == "true" || value == "false") return value == "true" ? "false" : "true";
   static const std::map<std::string, std::string> kWords = {{"align", "\"right\""},
                                                             {"gaps", "\"rows\""},
+                                                            {"date", "\"{day}.{month}.{year}\""},
+                                                            {"letterhead", "\"none\""},
+                                                            {"first-page-foot", "\"double-rule\""},
                                                             {"punctuation", "\"half\""},
                                                             {"color", "{ gray = 50 }"},
                                                             {"rule-color", "{ gray = 50 }"}};
@@ -229,6 +236,21 @@ INSTANTIATE_TEST_SUITE_P(
               "E0313 3:9 there is no colour 'blak'; did you mean 'black'?"},
         Fault{"percent", "[colors]\nx = { gray = 101 }\n", "E0304 3:14 x must be 0 to 100"},
         Fault{"like", "[element.title]\nlike = \"bod\"\n", "E0314 3:8 there is no element 'bod'"},
+        Fault{"dateTwice", "[words]\ndate = \"{year}{year}{day}\"\n",
+              "E0319 3:8 '{year}{year}{day}' is not the form of a date"},
+        Fault{"dateWithout", "[words]\ndate = \"{year}年\"\n",
+              "E0319 3:8 '{year}年' is not the form of a date"},
+        Fault{"noBracket", "[words]\nnote-open = \"\"\n", "E0307 3:13 note-open is empty"},
+        Fault{"likeNoFormat", "[format.letter]\nlike = \"lettre\"\n",
+              "E0314 3:8 there is no format 'lettre'"},
+        Fault{"formatCircle", "[format.document]\nlike = \"minutes\"\n",
+              "E0315 3:8 'minutes' is like this format in a circle"},
+        Fault{"unknownFormat", "[format.circular]\nlike = \"document\"\n",
+              "E0301 2:9 unknown key 'circular' in [format]"},
+        Fault{"formatsOldTable", "[order]\nsuffix = \"令\"\n",
+              "E0301 2:2 unknown key 'order' in the style"},
+        Fault{"letterheadKind", "[format.report]\nletterhead = \"letters\"\n",
+              "E0305 3:14 unknown letterhead 'letters'; did you mean 'letter'?"},
         Fault{"circle", "[element.body]\nlike = \"title\"\n",
               "E0315 3:8 'title' is like this element in a circle"},
         Fault{"unfit", "[page]\ntype-width = \"200 mm\"\n",
