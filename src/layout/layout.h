@@ -1,9 +1,8 @@
 // The layout stage: a report and a style in, a frame out.
 #pragma once
 
-#include <functional>
-
 #include "base/diagnostic.h"
+#include "base/progress.h"
 #include "frame/frame.h"
 #include "layout/titles/title_choices.h"
 #include "model/report/report.h"
@@ -14,9 +13,6 @@ namespace banxin {
 
 class ThreadPool;
 class Timers;
-
-/// Told how many of all paragraphs are set; called from any thread, one at a time.
-using Progress = std::function<void(size_t done, size_t all)>;
 
 /// Sets the report. Errors (E0322, E0401, E0402) leave a frame that must not be printed.
 Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, ThreadPool& pool,

@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(Hostile, RefusedStyle,
                                          std::pair("[title]\nmax-width = 0", "E0304"),
                                          std::pair("[colors]\nblack = { gray = 200 }", "E0304"),
                                          std::pair("[element.body]\nfont = \"nonesuch\"", "E0322"),
+                                         std::pair("[page-number]\ndash = \"\\uE000\"", "E0402"),
                                          std::pair("[element.body]\nlike = \"title\"", "E0315")));
 
 class AbsurdStyle : public testing::TestWithParam<const char*> {};

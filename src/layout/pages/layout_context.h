@@ -2,11 +2,13 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "layout/layout.h"
+#include "base/progress.h"
 #include "layout/lines/element_fonts.h"
 #include "layout/lines/page_grid.h"
 
 namespace banxin {
+
+class ThreadPool;
 
 struct LayoutContext {
   const Style& style;

@@ -15,10 +15,13 @@ class Cursor {
       ++row_;
     } else {
       const Len top = first_ ? Len() : foot_ + gap_above(item);
-      rows_top_ = item.returns_to_grid && grid_top_ ? next_row_at(top) : top;
+      rows_top_ = item.returns_to_grid && has_rows_ ? next_row_at(top) : top;
       row_ = 0;
     }
-    if (item.on_grid && row_ == 0) grid_top_ = rows_top_;
+    if (item.on_grid && row_ == 0) {
+      grid_top_ = rows_top_;
+      has_rows_ = true;
+    }
     const Len top = rows_top_ + fill_.pitch.at(row_);
     foot_ = top + item.height;
     first_ = false;
@@ -32,8 +35,8 @@ class Cursor {
   /// The first place at or below `top` on the rows that the last stretch of text began.
   Len next_row_at(Len top) const {
     int64_t row = 0;
-    while (*grid_top_ + fill_.pitch.at(row) < top) ++row;
-    return *grid_top_ + fill_.pitch.at(row);
+    while (grid_top_ + fill_.pitch.at(row) < top) ++row;
+    return grid_top_ + fill_.pitch.at(row);
   }
 
   Len gap_above(const FlowItem& item) {
@@ -46,7 +49,8 @@ class Cursor {
   const Fill& fill_;
   Len least_give_;
   Len rows_top_, foot_;
-  std::optional<Len> grid_top_;  ///< of the last stretch of rows of text
+  Len grid_top_;  ///< of the last stretch of rows of text, if there was one
+  bool has_rows_ = false;
   int64_t row_ = 0;
   bool first_ = true;
 };
