@@ -1,10 +1,13 @@
-// What an element of a page is. Styles are keyed by it, frames carry it for tests, tagging and
-// `--layout`.
+// What an element of a page is, and what follows from that alone: one row a role. Styles are keyed
+// by it, frames carry it for tests, tagging and `--layout`.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+
+#include "base/structure_tag.h"
 
 namespace banxin {
 
@@ -44,7 +47,7 @@ enum class Role : uint8_t {
   copies,            ///< 抄送, and 主送 in the imprint
   printed_by,        ///< 印发机关
   printed_on,        ///< 印发日期
-  // What follows has no text, and so no element in a style.
+  // What follows has no text.
   rule,             ///< a line that separates
   letterhead_rule,  ///< 版头的分隔线, and the double rules of a letter
   imprint_rule,     ///< 版记的分隔线
@@ -52,53 +55,94 @@ enum class Role : uint8_t {
   stamp,            ///< 签名章
 };
 
-/// The names that style files and dumps use, in the order of Role.
-inline constexpr auto kRoleNames = std::to_array<std::string_view>({
-    "body",
-    "title",
-    "subtitle",
-    "parallel-title",
-    "heading-1",
-    "heading-2",
-    "heading-3",
-    "heading-4",
-    "list-item",
-    "quote",
-    "index-label",
-    "index-value",
-    "signature",
-    "date",
-    "page-number",
-    "copy-number",
-    "secrecy",
-    "urgency",
-    "issuer-mark",
-    "parallel-mark",
-    "number",
-    "signer-label",
-    "signer",
-    "addressees",
-    "attachment-list",
-    "office",
-    "signed-name",
-    "note",
-    "attendance-label",
-    "attendance",
-    "attachment-mark",
-    "attachment-title",
-    "copies",
-    "printed-by",
-    "printed-on",
-    "rule",
-    "letterhead-rule",
-    "imprint-rule",
-    "seal",
-    "stamp",
+/// What a role's words are to the page.
+enum class RoleText : uint8_t {
+  none,    ///< it has none, and so no element in a style
+  around,  ///< around the body: title, letterhead, sign-off, imprint
+  body,    ///< 正文: what a first page must show (GB/T 9704 7.3.3) and a sign-off stand with
+           ///< (7.3.5.5)
+};
+
+/// All that the program knows of a role; how it looks is the style's.
+struct RoleRow {
+  Role role;
+  std::string_view name;  ///< in style files and dumps
+  RoleText text;
+  int heading_level;  ///< 1 to 4; 0: no heading
+  StructureTag tag;   ///< of what it stands in, in a tagged PDF
+};
+
+/// In the order of Role.
+inline constexpr auto kRoles = std::to_array<RoleRow>({
+    {Role::body, "body", RoleText::body, 0, StructureTag::p},
+    {Role::title, "title", RoleText::around, 0, StructureTag::h},
+    {Role::subtitle, "subtitle", RoleText::around, 0, StructureTag::p},
+    {Role::parallel_title, "parallel-title", RoleText::around, 0, StructureTag::h},
+    {Role::heading_1, "heading-1", RoleText::body, 1, StructureTag::h1},
+    {Role::heading_2, "heading-2", RoleText::body, 2, StructureTag::h2},
+    {Role::heading_3, "heading-3", RoleText::body, 3, StructureTag::h3},
+    {Role::heading_4, "heading-4", RoleText::body, 4, StructureTag::h4},
+    {Role::list_item, "list-item", RoleText::body, 0, StructureTag::l_body},
+    {Role::quote, "quote", RoleText::body, 0, StructureTag::block_quote},
+    {Role::index_label, "index-label", RoleText::around, 0, StructureTag::th},
+    {Role::index_value, "index-value", RoleText::around, 0, StructureTag::td},
+    {Role::signature, "signature", RoleText::around, 0, StructureTag::p},
+    {Role::date, "date", RoleText::around, 0, StructureTag::p},
+    {Role::page_number, "page-number", RoleText::around, 0, StructureTag::artifact},
+    {Role::copy_number, "copy-number", RoleText::around, 0, StructureTag::p},
+    {Role::secrecy, "secrecy", RoleText::around, 0, StructureTag::p},
+    {Role::urgency, "urgency", RoleText::around, 0, StructureTag::p},
+    {Role::issuer_mark, "issuer-mark", RoleText::around, 0, StructureTag::p},
+    {Role::parallel_mark, "parallel-mark", RoleText::around, 0, StructureTag::p},
+    {Role::number, "number", RoleText::around, 0, StructureTag::p},
+    {Role::signer_label, "signer-label", RoleText::around, 0, StructureTag::p},
+    {Role::signer, "signer", RoleText::around, 0, StructureTag::p},
+    {Role::addressees, "addressees", RoleText::around, 0, StructureTag::p},
+    {Role::attachment_list, "attachment-list", RoleText::around, 0, StructureTag::p},
+    {Role::office, "office", RoleText::around, 0, StructureTag::p},
+    {Role::signed_name, "signed-name", RoleText::around, 0, StructureTag::p},
+    {Role::note, "note", RoleText::around, 0, StructureTag::p},
+    {Role::attendance_label, "attendance-label", RoleText::around, 0, StructureTag::p},
+    {Role::attendance, "attendance", RoleText::around, 0, StructureTag::p},
+    {Role::attachment_mark, "attachment-mark", RoleText::around, 0, StructureTag::p},
+    {Role::attachment_title, "attachment-title", RoleText::around, 0, StructureTag::h},
+    {Role::copies, "copies", RoleText::around, 0, StructureTag::p},
+    {Role::printed_by, "printed-by", RoleText::around, 0, StructureTag::p},
+    {Role::printed_on, "printed-on", RoleText::around, 0, StructureTag::p},
+    {Role::rule, "rule", RoleText::none, 0, StructureTag::artifact},
+    {Role::letterhead_rule, "letterhead-rule", RoleText::none, 0, StructureTag::artifact},
+    {Role::imprint_rule, "imprint-rule", RoleText::none, 0, StructureTag::artifact},
+    {Role::seal, "seal", RoleText::none, 0, StructureTag::figure},
+    {Role::stamp, "stamp", RoleText::none, 0, StructureTag::figure},
 });
-inline constexpr size_t kRoleCount = kRoleNames.size();
+inline constexpr size_t kRoleCount = kRoles.size();
 
-constexpr std::string_view name_of(Role role) { return kRoleNames[static_cast<size_t>(role)]; }
+constexpr const RoleRow& row_of(Role role) { return kRoles[static_cast<size_t>(role)]; }
 
-constexpr bool has_text(Role role) { return role < Role::rule; }
+static_assert(
+    [] {
+      for (size_t i = 0; i < kRoleCount; ++i)
+        if (kRoles[i].role != static_cast<Role>(i)) return false;
+      return kRoles.back().role == Role::stamp;
+    }(),
+    "a row a role, in order");
+
+inline constexpr auto kRoleNames = [] {
+  std::array<std::string_view, kRoleCount> names;
+  for (size_t i = 0; i < kRoleCount; ++i) names[i] = kRoles[i].name;
+  return names;
+}();
+
+constexpr std::string_view name_of(Role role) { return row_of(role).name; }
+constexpr bool has_text(Role role) { return row_of(role).text != RoleText::none; }
+constexpr bool is_body_text(Role role) { return row_of(role).text == RoleText::body; }
+constexpr int heading_level(Role role) { return row_of(role).heading_level; }
+
+/// The heading of `level`, 1 to 4.
+constexpr Role heading_role(int level) {
+  for (const RoleRow& row : kRoles)
+    if (row.heading_level == level) return row.role;
+  return Role::body;
+}
 
 }  // namespace banxin

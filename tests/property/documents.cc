@@ -20,11 +20,6 @@ Compiler& tree_compiler() {
   return compiler;
 }
 
-bool is_running_text(Role role) {
-  return role == Role::body || role == Role::list_item ||
-         (role >= Role::heading_1 && role <= Role::heading_4);
-}
-
 char32_t character_at(std::string_view text, size_t at) {
   return read_characters(text.substr(at, 4)).codes.front();
 }
@@ -59,7 +54,7 @@ std::vector<TextLine> lines_of(const Frame& frame) {
   TextLine line;
   for (const FramePage& page : frame.pages) {
     for (const GlyphRun& run : page.runs) {
-      if (!is_running_text(run.role)) continue;
+      if (!is_body_text(run.role)) continue;
       add_run(line, page, run);
       if (run.ends == GlyphRun::Ends::nothing) continue;
       line.first = first;

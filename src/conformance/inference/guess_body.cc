@@ -147,8 +147,7 @@ int heading_level(const MeasuredLine& line) {
 bool goes_on_with_heading(const MeasuredLine& line, const MeasuredLine* before) {
   if (before == nullptr || line.begins_paragraph || !before->role()) return false;
   const Role role = *before->role();
-  const bool whole =
-      role >= Role::heading_1 && role <= Role::heading_4 && before->runs.back().role == role;
+  const bool whole = heading_level(role) > 0 && before->runs.back().role == role;
   const FaceKind face = han_face(line.runs.front());
   return whole && face != FaceKind::fangsong && face == han_face(before->runs.front());
 }

@@ -9,10 +9,6 @@
 namespace banxin {
 namespace {
 
-Role heading_role(int level) {
-  return static_cast<Role>(static_cast<int>(Role::heading_1) + level - 1);
-}
-
 ParagraphBlock& open_paragraph(Role role, Span span, std::vector<LayoutBlock>& blocks) {
   ParagraphBlock block;
   block.role = role;

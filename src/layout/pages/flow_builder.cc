@@ -6,11 +6,6 @@
 namespace banxin {
 namespace {
 
-bool is_text(Role role) {
-  return role == Role::body || role == Role::list_item || role == Role::quote ||
-         (role >= Role::heading_1 && role <= Role::heading_4);
-}
-
 class FlowBuilder {
  public:
   FlowBuilder(const PageGrid& grid, const Style& style, std::vector<OutlineEntry>& outline)
@@ -89,7 +84,7 @@ class FlowBuilder {
       item.role = role;
       item.height = element.size;
       item.on_grid = element.on_grid;
-      item.text = is_text(role);
+      item.text = is_body_text(role);
       item.fills_page = role == Role::attachment_mark;
       if (i > 0 && !element.on_grid) item.gap = element.pitch - element.size;
       push(item, i == 0 && with_gap ? element.gap_above : 0);
