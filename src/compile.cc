@@ -92,13 +92,13 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
     const Timers::Scope scope(result.timers, "read-report");
     const uint8_t file = result.sources.add(std::move(input.name), std::move(input.text));
     report = read_report(result.sources, file, diagnostics);
-    warn_not_set_yet(report, diagnostics);
     read_images(world_, input.folder, report, diagnostics);
   }
   Style style;
   {
     const Timers::Scope scope(result.timers, "read-style");
     style = read_style(report, input.folder, result);
+    warn_not_set_yet(report, style.format(report.document.format), diagnostics);
   }
   {
     const Timers::Scope scope(result.timers, "find-fonts");

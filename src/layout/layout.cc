@@ -21,7 +21,7 @@ namespace {
 
 std::optional<Box> imprint_of(const Report& report, const LaidDocument& document,
                               const LayoutContext& context) {
-  ImprintBlock block = build_imprint(report, document.addressees_in_imprint);
+  ImprintBlock block = build_imprint(report, context.style, document.addressees_in_imprint);
   if (block.empty()) return std::nullopt;
   Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
   Box box = set_imprint(std::move(block), typesetter);
@@ -59,7 +59,7 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
 
 std::vector<TitleChoice> list_titles(const Report& report, const Style& style,
                                      const FontBook& fonts, size_t count) {
-  if (!sets_title(report.document.format)) return {};
+  if (!style.format(report.document.format).title) return {};
   Diagnostics said_before;
   const ElementFonts element_fonts(style, fonts, said_before);
   if (said_before.has_errors()) return {};

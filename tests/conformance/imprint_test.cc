@@ -60,7 +60,7 @@ const Followed kFollowed[] = {
      kLeft + 2 * kSize4, [](const Document& d) { return rows(d).back().left(); }},
     {"PrintedOnFromTheRight", kTwoLines, "imprint.inset = \"2 em\"", kRight - kSize4,
      kRight - 2 * kSize4, last_row_right},
-    {"PagesUpToAnEvenOne", kTwoLines, "imprint.even-page = false", 2, 1,
+    {"PagesUpToAnEvenOne", kTwoLines, "format.document.imprint-even-page = false", 2, 1,
      [](const Document& d) { return static_cast<double>(d.pages().size()); }},
 };
 

@@ -188,7 +188,7 @@ double lines_top(const Document& d) {
 }
 
 const StyleChange kFollowed[] = {
-    {"MarkTop", letter_text(), "letter.mark-top = \"33 mm\"", 33,
+    {"MarkTop", letter_text(), "format.letter.mark-top = \"33 mm\"", 33,
      [](const Document& d) { return letter_mark(d).top; }},
     {"MarkWidth", letter_text(), "letter.mark-width = \"60 mm\"", 60,
      [](const Document& d) {

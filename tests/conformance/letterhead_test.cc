@@ -248,7 +248,7 @@ TEST(Letterhead, Clause5_2_3_AFullFirstPageIsFilledBelowTheLetterhead) {
 const StyleChange kFollowed[] = {
     {"LineStep", letterhead(kOneIssuer), "element.copy-number.pitch = \"8 mm\"", kTop + 8,
      [](const Document& d) { return row_with(d, U"机密").top(); }},
-    {"MarkTop", letterhead(kOneIssuer), "letterhead.mark-top = \"40 mm\"", kTop + 40,
+    {"MarkTop", letterhead(kOneIssuer), "format.document.mark-top = \"40 mm\"", kTop + 40,
      [](const Document& d) { return mark_ink(d).top; }},
     {"MarkSize", letterhead(kOneIssuer), "element.issuer-mark.size = \"36 pt\"", points(36),
      [](const Document& d) { return row_with(d, U"国务院办公厅文件").size; }},

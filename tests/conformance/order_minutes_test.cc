@@ -120,22 +120,22 @@ TEST(OrderAndMinutes, TextEqualsTheSource) {
 
 // Each of these fails above if the style says something else: here it does.
 const StyleChange kFollowed[] = {
-    {"OrderMarkTop", order_text(), "order.mark-top = \"23 mm\"", kTop + 23,
+    {"OrderMarkTop", order_text(), "format.order.mark-top = \"23 mm\"", kTop + 23,
      [](const Document& d) { return mark_ink(d, kOrderMarkTop).top; }},
-    {"OrderSuffix", order_text(), "order.suffix = \"命令\"", 1,
+    {"OrderSuffix", order_text(), "format.order.suffix = \"命令\"", 1,
      [](const Document& d) { return has_row(d, U"国务院办公厅命令") ? 1.0 : 0.0; }},
     {"OrderNumberGap", order_text(), "element.number.gap-above = 1", kLine,
      [](const Document& d) {
        return row_with(d, U"第10号").top() - mark_ink(d, kOrderMarkTop).bottom;
      },
      kInkDepth},
-    {"OrderGapBelow", order_text(), "order.gap-below = 1", kLine,
+    {"OrderGapBelow", order_text(), "format.order.gap-below = 1", kLine,
      [](const Document& d) { return first_body_row(d).top() - row_with(d, U"第10号").bottom(); }},
-    {"MinutesMarkTop", minutes_text(), "minutes.mark-top = \"38 mm\"", kTop + 38,
+    {"MinutesMarkTop", minutes_text(), "format.minutes.mark-top = \"38 mm\"", kTop + 38,
      [](const Document& d) { return mark_ink(d, kMinutesMarkTop).top; }},
-    {"MinutesSuffix", minutes_text(), "minutes.suffix = \"会议纪要\"", 1,
+    {"MinutesSuffix", minutes_text(), "format.minutes.suffix = \"会议纪要\"", 1,
      [](const Document& d) { return has_row(d, U"国务院办公厅会议纪要") ? 1.0 : 0.0; }},
-    {"MinutesGapBelow", minutes_text(), "minutes.gap-below = 3", 3 * kLine,
+    {"MinutesGapBelow", minutes_text(), "format.minutes.gap-below = 3", 3 * kLine,
      [](const Document& d) { return row_with(d, kTitleWords).top() - rules_of(d).at(0).bottom; }},
 };
 

@@ -93,11 +93,17 @@ TEST(BindPages, AnImprintKeepsItsWhiteToTheText) {  // [imprint] gap-least
 
 TEST(BindPages, AStyleMayLetItStandOnAnOddPage) {
   Booklet booklet;
-  booklet.style.imprint.even_page = false;
+  booklet.style.formats[0].imprint_even_page = false;
   EXPECT_THAT(booklet.add(5).with_imprint(27).bound(), ElementsAre("1+"));
   Booklet full;
-  full.style.imprint.even_page = false;
+  full.style.formats[0].imprint_even_page = false;
   EXPECT_THAT(full.add(44).with_imprint(27).bound(), ElementsAre("1", "2", "3-+"));
+}
+
+TEST(BindPages, AStyleMayLeaveTheFirstPageOfAnyFormatWithoutANumber) {
+  Booklet booklet;
+  booklet.style.formats[0].first_page_number = false;
+  EXPECT_THAT(booklet.add(30).bound(), ElementsAre("(1)", "2"));
 }
 
 TEST(BindPages, AnImprintNeverStandsOnATurnedPage) {

@@ -50,6 +50,17 @@ std::vector<std::string> listed(const Report& report) {
   return all;
 }
 
+// 10.2: a 命令 has no title in print, unless the style gives orders one.
+TEST(Blocks, ATitleStandsWhereTheStylesRowOfTheFormatHasOne) {
+  Report report = read(official("", section("文")));
+  for (const bool title : {false, true}) {
+    Style style = default_style();
+    style.formats[static_cast<size_t>(Format::order)].title = title;
+    report.document.format = Format::order;
+    EXPECT_EQ(blocks_of<TitleBlock>(build_blocks(report, style)).size(), title ? 1U : 0U);
+  }
+}
+
 TEST(Blocks, OneAttachmentHasNoNumber) {  // GB/T 9704 7.3.4, 7.3.7
   const Report report = read(official("", section("文") + attachment("名单")));
   EXPECT_THAT(listed(report), ElementsAre("附件：||名单"));

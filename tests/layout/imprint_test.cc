@@ -23,7 +23,7 @@ Report with_imprint(const std::vector<std::string>& copies) {
 }
 
 Box set(const Report& report, TypesetterBench& bench, bool with_addressees = false) {
-  return set_imprint(build_imprint(report, with_addressees), bench.typesetter);
+  return set_imprint(build_imprint(report, bench.style, with_addressees), bench.typesetter);
 }
 Box set(const Report& report) {
   TypesetterBench bench;
@@ -113,7 +113,7 @@ TEST(Imprint, AddresseesMovedHereStandAboveTheCopiesWithoutARule) {  // 7.4.2
   const double first = piece_of(box, Role::copies).item->y.mm();
   EXPECT_TRUE(words_at(box, first).starts_with("主送：乙，丙"));
   EXPECT_EQ(words_at(box, first + 7.9), "抄送：甲。");
-  EXPECT_FALSE(build_imprint(report, false).addressees);
+  EXPECT_FALSE(build_imprint(report, default_style(), false).addressees);
 }
 
 TEST(Imprint, ALettersHasNeitherRulesNorIssuerNorDate) {  // 10.1
@@ -124,7 +124,7 @@ TEST(Imprint, ALettersHasNeitherRulesNorIssuerNorDate) {  // 10.1
   for (const Piece& piece : pieces_of(box, Role::copies)) EXPECT_EQ(piece.item->y, Len());
   EXPECT_EQ(box.height, default_style().element(Role::copies).size) << "its foot is the text's";
   report.imprint->copies_to.clear();
-  EXPECT_TRUE(build_imprint(report, false).empty());
+  EXPECT_TRUE(build_imprint(report, default_style(), false).empty());
 }
 
 TEST(Imprint, ALastLineWithoutRoomIsWarnedOf) {
@@ -166,7 +166,9 @@ TEST(Imprint, OneHigherThanTheTypeAreaIsWarnedOf) {
   EXPECT_THAT(bench.codes(), ElementsAre("W0513"));
 }
 
-TEST(Imprint, WithoutAnImprintThereIsNone) { EXPECT_TRUE(build_imprint(Report{}, true).empty()); }
+TEST(Imprint, WithoutAnImprintThereIsNone) {
+  EXPECT_TRUE(build_imprint(Report{}, default_style(), true).empty());
+}
 
 }  // namespace
 }  // namespace banxin

@@ -1,6 +1,9 @@
 #include "layout/blocks/letterhead_text.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "layout/title_bench.h"
 
 namespace banxin {
 namespace {
@@ -22,13 +25,7 @@ Report official() {
   return report;
 }
 
-Style style() {
-  Style style;
-  style.letterhead.suffix = "文件";
-  style.order.suffix = "令";
-  style.minutes.suffix = "纪要";
-  return style;
-}
+const Style& style() { return default_style(); }
 
 TEST(LetterheadText, IsNothingInReportsAndWithoutHeaderAndNumber) {
   Report report = official();
@@ -120,6 +117,21 @@ TEST(LetterheadText, SignersStandAboveARedRule) {  // 7.2.6, 10.1, 10.2
     const bool has_them = format == Format::document || format == Format::minutes;
     EXPECT_EQ(build_letterhead(report, style())->signers.size(), has_them ? 1U : 0U);
   }
+}
+
+// A format is a row of the style: an agency's orders may have signers, its letters 函.
+TEST(LetterheadText, FormatsAreTheStyles) {
+  Style own = style();
+  own.formats[static_cast<size_t>(Format::order)].signers = true;
+  own.formats[static_cast<size_t>(Format::letter)].suffix = "函";
+  Report report = official();
+  report.header->signers = {words("张建国")};
+  report.header->issuers = {words("教育部")};
+  report.document.format = Format::order;
+  EXPECT_EQ(build_letterhead(report, own)->signers.size(), 1U);
+  report.document.format = Format::letter;
+  EXPECT_EQ(build_letterhead(report, own)->issuers.at(0).text, "教育部函");
+  EXPECT_THAT(build_letterhead(report, own)->signers, testing::IsEmpty());
 }
 
 TEST(LetterheadText, FirstSignerHasTheLabel) {  // 7.2.6

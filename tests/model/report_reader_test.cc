@@ -183,7 +183,9 @@ TEST(ReadReport, HoldsAllBlocks) {
 TEST(NotSetYet, NamesEachThingOnce) {
   ReadText read(kEverything);
   Diagnostics warnings;
-  warn_not_set_yet(read.report, warnings);
+  FormatStyle no_signers;
+  no_signers.signers = false;
+  warn_not_set_yet(read.report, no_signers, warnings);
   std::vector<std::string> things;
   for (const Diagnostic& one : warnings.all()) {
     EXPECT_TRUE(one.span.known()) << one.message;
@@ -200,7 +202,7 @@ TEST(NotSetYet, IsSilentAboutWhatIsSet) {
       with_title("subtitle = \"x\"\ndate = 2018-01-01\n[index]\nentries = [[\"a\", \"b\"]]\n"
                  "[[section]]\nheading = \"一\"\ntext = \"**a**^{2}http://a.cn\"\n"
                  "[closing]\nsignatures = [{ name = \"甲\" }]\nmode = \"unsealed\"\n"));
-  warn_not_set_yet(read.report, read.diagnostics);
+  warn_not_set_yet(read.report, FormatStyle{}, read.diagnostics);
   EXPECT_THAT(read.messages(), IsEmpty());
 }
 

@@ -77,8 +77,12 @@ TEST(ReadStyle, ReadsTheDefaultStyle) {
   EXPECT_EQ(s.numbering.headings[1], "（{一}）");
   EXPECT_EQ(s.numbering.unordered_item, "·");
   EXPECT_EQ(s.closing.date_offset, Em{2000});
-  EXPECT_EQ(s.letterhead.mark_top, Len::from_mm(35));
-  EXPECT_EQ(s.letterhead.suffix, "文件");
+  EXPECT_EQ(s.format(Format::document).mark_top, Len::from_mm(35));
+  EXPECT_EQ(s.format(Format::minutes).mark_top, Len::from_mm(35));
+  EXPECT_EQ(s.format(Format::minutes).suffix, "纪要");
+  EXPECT_EQ(s.format(Format::letter).suffix, "");
+  EXPECT_EQ(s.format(Format::letter).letterhead, LetterheadKind::letter);
+  EXPECT_FALSE(s.format(Format::order).title);
   EXPECT_EQ(s.element(Role::issuer_mark).size, Len::from_pt(42));
   EXPECT_EQ(s.title.max_width_permille, 930);
 }
@@ -97,8 +101,8 @@ bool same(const Style& a, const Style& b) {
     if (!same(a.elements[i], b.elements[i])) return false;
   const auto tables = [](const Style& s) {
     return std::tie(s.name, s.page, s.grid, s.text, s.page_number, s.index, s.numbering, s.closing,
-                    s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.order, s.minutes,
-                    s.landscape, s.tail, s.title);
+                    s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.formats, s.landscape,
+                    s.tail, s.title);
   };
   return tables(a) == tables(b);
 }
@@ -109,11 +113,11 @@ std::string changed(const std::string& key, const std::string& value) {
   if (key == "width" || key == "height") return "\"400 mm\"";  // must hold the type area
   if (key == "on-grid" && value == "true") return "false\npitch = \"9 mm\"";
   if (value == "true" || value == "false") return value == "true" ? "false" : "true";
-  static const std::map<std::string, std::string> kWords = {{"align", "\"right\""},
-                                                            {"gaps", "\"rows\""},
-                                                            {"punctuation", "\"half\""},
-                                                            {"color", "{ gray = 50 }"},
-                                                            {"rule-color", "{ gray = 50 }"}};
+  static const std::map<std::string, std::string> kWords = {
+      {"align", "\"right\""},         {"gaps", "\"rows\""},
+      {"letterhead", "\"none\""},     {"first-page-foot", "\"double-rule\""},
+      {"punctuation", "\"half\""},    {"color", "{ gray = 50 }"},
+      {"rule-color", "{ gray = 50 }"}};
   if (const auto word = kWords.find(key); word != kWords.end()) return word->second;
   if (value.find(" em\"") != std::string::npos)
     return key == "han-latin-gap-min" ? "\"0.13 em\""
@@ -229,6 +233,16 @@ INSTANTIATE_TEST_SUITE_P(
               "E0313 3:9 there is no colour 'blak'; did you mean 'black'?"},
         Fault{"percent", "[colors]\nx = { gray = 101 }\n", "E0304 3:14 x must be 0 to 100"},
         Fault{"like", "[element.title]\nlike = \"bod\"\n", "E0314 3:8 there is no element 'bod'"},
+        Fault{"likeNoFormat", "[format.letter]\nlike = \"lettre\"\n",
+              "E0314 3:8 there is no format 'lettre'"},
+        Fault{"formatCircle", "[format.document]\nlike = \"minutes\"\n",
+              "E0315 3:8 'minutes' is like this format in a circle"},
+        Fault{"unknownFormat", "[format.circular]\nlike = \"document\"\n",
+              "E0301 2:9 unknown key 'circular' in [format]"},
+        Fault{"formatsOldTable", "[order]\nsuffix = \"令\"\n",
+              "E0301 2:2 unknown key 'order' in the style"},
+        Fault{"letterheadKind", "[format.report]\nletterhead = \"letters\"\n",
+              "E0305 3:14 unknown letterhead 'letters'; did you mean 'letter'?"},
         Fault{"circle", "[element.body]\nlike = \"title\"\n",
               "E0315 3:8 'title' is like this element in a circle"},
         Fault{"unfit", "[page]\ntype-width = \"200 mm\"\n",

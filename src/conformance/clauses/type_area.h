@@ -2,8 +2,8 @@
 // that a wrong margin is one fault and not twenty.
 #pragma once
 
+#include "base/format.h"
 #include "conformance/measured.h"
-#include "model/report/report.h"
 
 namespace banxin {
 

@@ -3,9 +3,9 @@
 
 #include <optional>
 
+#include "base/format.h"
 #include "conformance/face_kind.h"
 #include "conformance/measured.h"
-#include "model/report/report.h"
 
 namespace banxin::guess {
 

@@ -25,7 +25,8 @@ TitleBlock titled(Role role, const RichText& words, const Report& report, const 
 
 class Builder {
  public:
-  Builder(const Report& report, const Style& style) : report_(report), style_(style) {}
+  Builder(const Report& report, const Style& style)
+      : report_(report), style_(style), format_(style.format(report.document.format)) {}
 
   std::vector<LayoutBlock> run() {
     add_head();
@@ -43,7 +44,7 @@ class Builder {
     if (auto letterhead = build_letterhead(report_, style_))
       blocks_.emplace_back(std::move(*letterhead));
     if (report_.index) add_index(*report_.index);
-    if (sets_title(document.format)) add_titles(document);
+    if (format_.title) add_titles(document);
     add_addressees();
   }
 
@@ -70,7 +71,7 @@ class Builder {
 
   void add_addressees() {
     const Document& document = report_.document;
-    if (!has_letterhead(document.format) || document.addressees.empty()) return;
+    if (!format_.addressees || document.addressees.empty()) return;
     ParagraphBlock block;
     block.role = Role::addressees;
     block.span = document.addressees.front().span;
@@ -154,6 +155,7 @@ class Builder {
 
   const Report& report_;
   const Style& style_;
+  const FormatStyle& format_;
   std::vector<LayoutBlock> blocks_;
 };
 

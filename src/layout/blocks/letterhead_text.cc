@@ -39,22 +39,6 @@ void add_lines(LetterheadBlock& block, const Header& header) {
     block.lines.push_back({Role::urgency, words_of(header.urgency, Role::urgency), spaced});
 }
 
-/// 文件 (7.2.4), 令 (10.2), 纪要 (10.3); a letter's mark is the issuer's name alone (10.1).
-std::string_view suffix_of(Format format, const Style& style) {
-  switch (format) {
-    case Format::document:
-      return style.letterhead.suffix;
-    case Format::order:
-      return style.order.suffix;
-    case Format::minutes:
-      return style.minutes.suffix;
-    case Format::letter:
-    case Format::report:
-      break;
-  }
-  return {};
-}
-
 /// 发文机关标志, 7.2.4. One issuer and 文件 are one line of words. A suffix that the author wrote
 /// (教育部令) is not doubled.
 void add_mark(LetterheadBlock& block, const Header& header, std::string_view default_suffix) {
@@ -82,14 +66,14 @@ void add_signers(LetterheadBlock& block, const Header& header) {
 
 std::optional<LetterheadBlock> build_letterhead(const Report& report, const Style& style) {
   const Format format = report.document.format;
-  if (!has_letterhead(format)) return std::nullopt;
+  if (!style.format(format).has_letterhead()) return std::nullopt;
   if (!report.header && report.document.number.empty()) return std::nullopt;
   LetterheadBlock block;
   block.format = format;
   if (report.header) {
     add_lines(block, *report.header);
-    add_mark(block, *report.header, suffix_of(format, style));
-    if (has_signers(format)) add_signers(block, *report.header);
+    add_mark(block, *report.header, style.format(format).suffix);
+    if (style.format(format).has_signers()) add_signers(block, *report.header);
   }
   block.number.add(report.document.number, Role::number);
   return block;

@@ -108,15 +108,16 @@ class ImprintSetter {
 
 }  // namespace
 
-ImprintBlock build_imprint(const Report& report, bool with_addressees) {
+ImprintBlock build_imprint(const Report& report, const Style& style, bool with_addressees) {
+  const FormatStyle& format = style.format(report.document.format);
   ImprintBlock block;
-  block.ruled = report.document.format != Format::letter;
+  block.ruled = format.imprint_rules;
   if (with_addressees && !report.document.addressees.empty())
     block.addressees = labelled("主送：", report.document.addressees);
   if (!report.imprint) return block;
   const Imprint& imprint = *report.imprint;
   if (!imprint.copies_to.empty()) block.copies = labelled("抄送：", imprint.copies_to);
-  if (!block.ruled) return block;  // 10.1: nor 印发机关, nor 印发日期
+  if (!format.imprint_issuer) return block;
   block.printed_by.add(imprint.printed_by, Role::printed_by);
   if (imprint.printed_on)
     block.printed_on.add(format_date(*imprint.printed_on) + "印发", Role::printed_on,

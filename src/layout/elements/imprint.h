@@ -21,7 +21,7 @@ struct ImprintBlock {
 };
 
 /// The imprint's words. `with_addressees`: 主送 stands in it instead of below the title.
-ImprintBlock build_imprint(const Report& report, bool with_addressees);
+ImprintBlock build_imprint(const Report& report, const Style& style, bool with_addressees);
 
 /// Sets it as wide as the type area; its lower edge belongs on the type area's.
 Box set_imprint(ImprintBlock&& block, Typesetter& typesetter);

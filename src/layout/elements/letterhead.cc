@@ -19,6 +19,7 @@ class LetterheadSetter {
         style_(typesetter.style()),
         grid_(typesetter.grid()),
         look_(style_.letterhead),
+        format_(style_.format(block_.format)),
         inset_(look_.inset.of(grid_.column())),
         head_(block_, typesetter, Len()) {}
 
@@ -29,27 +30,17 @@ class LetterheadSetter {
       add_centred_number();
     else
       add_signers_and_number();
-    const Len height = block_.format == Format::order ? head_.bottom() : add_rule();
+    const Len height = format_.rule ? add_rule() : head_.bottom();
     Box box = std::move(head_).finish(height);
-    box.gap_below = gap_below();
+    box.gap_below = format_.gap_below;
     return box;
   }
 
  private:
-  Len mark_top() const {
-    if (block_.format == Format::order) return style_.order.mark_top;
-    if (block_.format == Format::minutes) return style_.minutes.mark_top;
-    return look_.mark_top;
-  }
-  int gap_below() const {
-    if (block_.format == Format::order) return style_.order.gap_below;
-    return block_.format == Format::minutes ? style_.minutes.gap_below : 0;
-  }
-
   /// What follows stands two lines below the mark's ink; without a mark, in its place.
   void add_mark() {
     const Len width = grid_.type_width;
-    head_.add_mark({mark_top(), width / 2, width});
+    head_.add_mark({format_.mark_top, width / 2, width});
     next_top_ = head_.bottom();
     if (!block_.issuers.empty())
       next_top_ += gap_length(grid_, style_.grid, style_.element(Role::number).gap_above);
@@ -126,6 +117,7 @@ class LetterheadSetter {
   const Style& style_;
   const PageGrid& grid_;
   const LetterheadStyle& look_;
+  const FormatStyle& format_;
   const Len inset_;
   LetterheadBox head_;
   Len next_top_;  ///< of the number, or the first row of signers
@@ -134,7 +126,8 @@ class LetterheadSetter {
 }  // namespace
 
 Box set_letterhead(LetterheadBlock&& block, Typesetter& typesetter) {
-  if (block.format == Format::letter) return set_letter_letterhead(std::move(block), typesetter);
+  if (typesetter.style().format(block.format).letterhead == LetterheadKind::letter)
+    return set_letter_letterhead(std::move(block), typesetter);
   return LetterheadSetter(std::move(block), typesetter).run();
 }
 

@@ -12,10 +12,10 @@ class Binder {
   Binder(LaidDocument& document, Format format, const Style& style, Diagnostics& diagnostics)
       : document_(document),
         style_(style),
-        even_page_(style.imprint.even_page && format != Format::letter),
+        format_(style.format(format)),
         diagnostics_(diagnostics) {}
 
-  std::vector<BoundPage> run(const Box* imprint, Format format) {
+  std::vector<BoundPage> run(const Box* imprint) {
     for (Part& part : document_.parts)
       if (!part.separate) last_part_ = &part;
     const bool stands = imprint != nullptr && find_room(*imprint);
@@ -25,7 +25,7 @@ class Binder {
       pages_.back().imprint = imprint;
     else if (imprint != nullptr)
       add_imprint_page(*imprint);
-    if (format == Format::letter) pages_.front().numbered = false;  // 10.1
+    if (!format_.first_page_number) pages_.front().numbered = false;  // 10.1
     for (const Part& part : document_.parts)
       if (part.separate) add_pages(part);
     return std::move(pages_);
@@ -36,7 +36,7 @@ class Binder {
     if (last_part_->landscape) return false;
     size_t count = 0;
     for (const Part& part : document_.parts) count += part.separate ? 0 : part.pages.size();
-    if (even_page_ && count % 2 == 1) return false;
+    if (format_.imprint_even_page && count % 2 == 1) return false;
     const Len need = imprint.height + style_.imprint.gap_least;
     const PageGrid& grid = last_part_->grid;
     if (foot_of(last_part_->pages.back(), last_part_->flow) + need <= grid.type_height) return true;
@@ -54,14 +54,14 @@ class Binder {
 
   void add_imprint_page(const Box& imprint) {
     const int last = pages_.back().sheet;
-    const bool empty_before = even_page_ && last % 2 == 0;
+    const bool empty_before = format_.imprint_even_page && last % 2 == 0;
     if (empty_before) pages_.push_back({nullptr, nullptr, last + 1, false, nullptr});
     pages_.push_back({nullptr, nullptr, pages_.back().sheet + 1, !empty_before, &imprint});
   }
 
   LaidDocument& document_;
   const Style& style_;
-  const bool even_page_;
+  const FormatStyle& format_;
   Diagnostics& diagnostics_;
   Part* last_part_ = nullptr;
   std::vector<BoundPage> pages_;
@@ -71,7 +71,7 @@ class Binder {
 
 std::vector<BoundPage> bind_pages(LaidDocument& document, const Box* imprint, Format format,
                                   const Style& style, Diagnostics& diagnostics) {
-  return Binder(document, format, style, diagnostics).run(imprint, format);
+  return Binder(document, format, style, diagnostics).run(imprint);
 }
 
 }  // namespace banxin

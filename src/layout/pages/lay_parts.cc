@@ -12,7 +12,8 @@ namespace {
 
 /// The text of a letter's first page may go below the type area (GB/T 9704 10.1).
 Len first_height(const Report& report, const Style& style) {
-  if (report.document.format != Format::letter) return {};
+  const FormatStyle& format = style.format(report.document.format);
+  if (format.first_page_foot == FirstPageFoot::type_area) return {};
   const LetterStyle& letter = style.letter;
   const Len rules = letter.thick + letter.between + letter.thin;
   return style.page.height - style.page.margin_top - letter.rule_bottom - rules - letter.text_gap;

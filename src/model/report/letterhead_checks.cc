@@ -93,7 +93,7 @@ void check_copy_number(const RichText& copy, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_letterhead(const Report& report, Diagnostics& diagnostics) {
-  if (!has_letterhead(report.document.format)) return;
+  if (report.document.format == Format::report) return;
   check_number_of(report.document, diagnostics);
   if (!report.header) return;
   check_copy_number(report.header->copy_number, diagnostics);

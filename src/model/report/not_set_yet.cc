@@ -11,7 +11,8 @@ namespace {
 /// its first place only.
 class NotSetYet {
  public:
-  explicit NotSetYet(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  NotSetYet(const FormatStyle& format, Diagnostics& diagnostics)
+      : format_(format), diagnostics_(diagnostics) {}
 
   void run(const Report& report) {
     document(report.document);
@@ -33,13 +34,13 @@ class NotSetYet {
   void document(const Document& document) {
     text(document.title);
     text(document.subtitle);
-    if (has_letterhead(document.format)) return;
-    warn_if(document.number, "number");
-    if (!document.addressees.empty()) warn(document.addressees.front().span, "addressees");
+    if (!format_.has_letterhead()) warn_if(document.number, "number");
+    if (!format_.addressees && !document.addressees.empty())
+      warn(document.addressees.front().span, "addressees");
   }
 
   void tables(const Report& report) {
-    if (report.header) header(*report.header, report.document.format);
+    if (report.header) header(*report.header);
     if (report.cover) warn(report.cover->span, "[cover]");
     if (report.contents) warn(report.contents->span, "[contents]");
     if (report.index) index(*report.index);
@@ -47,10 +48,10 @@ class NotSetYet {
     if (report.output) warn(report.output->span, "[output]");
   }
 
-  void header(const Header& header, Format format) {
-    if (!has_letterhead(format))
+  void header(const Header& header) {
+    if (!format_.has_letterhead())
       warn(header.span, "[header]");
-    else if (!has_signers(format) && !header.signers.empty())
+    else if (!format_.has_signers() && !header.signers.empty())
       warn(header.signers.front().span, "a signer in this format");
   }
 
@@ -99,14 +100,15 @@ class NotSetYet {
     }
   }
 
+  const FormatStyle& format_;
   Diagnostics& diagnostics_;
   bool saw_footnote_ = false, saw_reference_ = false;
 };
 
 }  // namespace
 
-void warn_not_set_yet(const Report& report, Diagnostics& diagnostics) {
-  NotSetYet(diagnostics).run(report);
+void warn_not_set_yet(const Report& report, const FormatStyle& format, Diagnostics& diagnostics) {
+  NotSetYet(format, diagnostics).run(report);
 }
 
 }  // namespace banxin

@@ -3,11 +3,13 @@
 
 #include "base/diagnostic.h"
 #include "model/report/report.h"
+#include "model/style/format_style.h"
 
 namespace banxin {
 
-/// Reports W0290 at each place whose content will be missing from the PDF. Work in progress: an
-/// entry leaves this list with the issue that lays it out.
-void warn_not_set_yet(const Report& report, Diagnostics& diagnostics);
+/// Reports W0290 at each place whose content will be missing from the PDF: what this version does
+/// not lay out (an entry leaves this list with the issue that does), and what `format`, the style's
+/// row of the report's format, has no place for.
+void warn_not_set_yet(const Report& report, const FormatStyle& format, Diagnostics& diagnostics);
 
 }  // namespace banxin

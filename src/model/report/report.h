@@ -8,21 +8,12 @@
 #include <variant>
 #include <vector>
 
+#include "base/format.h"
 #include "base/seal_rank.h"
 #include "base/span.h"
 #include "image/image.h"
 
 namespace banxin {
-
-enum class Format : uint8_t { document, letter, order, minutes, report };
-
-constexpr bool has_letterhead(Format format) { return format != Format::report; }
-/// A 命令's body follows its number (GB/T 9704 10.2): its title is metadata.
-constexpr bool sets_title(Format format) { return format != Format::order; }
-/// 签发人 stand in the 版头 above a red rule (GB/T 9704 7.2.6).
-constexpr bool has_signers(Format format) {
-  return format == Format::document || format == Format::minutes;
-}
 
 enum class Mark : uint8_t { none, superscript, subscript };
 

@@ -17,8 +17,6 @@ namespace banxin {
 namespace {
 
 // Words in the order of their enumerations.
-constexpr std::array<std::string_view, 5> kFormats = {"document", "letter", "order", "minutes",
-                                                      "report"};
 constexpr std::array<std::string_view, 3> kClosingModes = {"sealed", "unsealed", "signed"};
 // GB/T 9704 7.2.2, 7.2.3.
 constexpr std::array<std::string_view, 3> kSecrecy = {"秘密", "机密", "绝密"};
@@ -39,7 +37,7 @@ RichText read_word(ReportContext& context, TableReader& table, std::string_view 
 
 void read_document(ReportContext& context, TableReader& table, Document& document) {
   document.span = table.span();
-  if (const auto format = table.word("format", kFormats)) {
+  if (const auto format = table.word("format", kFormatNames)) {
     document.format = static_cast<Format>(*format);
     document.format_span = table.take("format")->value.span;
   }

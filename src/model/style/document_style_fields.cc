@@ -6,6 +6,10 @@ namespace {
 
 using namespace style_kinds;
 
+/// In the order of LetterheadKind and FirstPageFoot.
+constexpr std::array<std::string_view, 3> kLetterheadKinds = {"none", "document", "letter"};
+constexpr std::array<std::string_view, 2> kFirstPageFeet = {"type-area", "double-rule"};
+
 constexpr int kMostSignersARow = 10;
 constexpr int kMostSealsARow = 10;
 constexpr int kMostShortName = 10;
@@ -78,14 +82,12 @@ const StyleFields<ImprintStyle>& imprint_fields() {
       length("last-row", &ImprintStyle::last_row, Sign::positive),
       em("inset", &ImprintStyle::inset),
       length("gap-least", &ImprintStyle::gap_least, Sign::not_negative),
-      boolean("even-page", &ImprintStyle::even_page),
   };
   return kFields;
 }
 
 const StyleFields<LetterStyle>& letter_fields() {
   static const StyleFields<LetterStyle> kFields = {
-      length("mark-top", &LetterStyle::mark_top, Sign::not_negative),
       length("mark-width", &LetterStyle::mark_width, Sign::positive),
       length("rule-gap", &LetterStyle::rule_gap, Sign::not_negative),
       length("rule-bottom", &LetterStyle::rule_bottom, Sign::not_negative),
@@ -100,11 +102,21 @@ const StyleFields<LetterStyle>& letter_fields() {
   return kFields;
 }
 
-const StyleFields<MarkStyle>& mark_fields() {
-  static const StyleFields<MarkStyle> kFields = {
-      length("mark-top", &MarkStyle::mark_top, Sign::not_negative),
-      text("suffix", &MarkStyle::suffix),
-      part("gap-below", &MarkStyle::gap_below, 0, kMostGapLines),
+const StyleFields<FormatStyle>& format_fields() {
+  static const StyleFields<FormatStyle> kFields = {
+      word("letterhead", &FormatStyle::letterhead, kLetterheadKinds),
+      length("mark-top", &FormatStyle::mark_top, Sign::not_negative),
+      any_text("suffix", &FormatStyle::suffix),
+      boolean("rule", &FormatStyle::rule),
+      part("gap-below", &FormatStyle::gap_below, 0, kMostGapLines),
+      boolean("title", &FormatStyle::title),
+      boolean("signers", &FormatStyle::signers),
+      boolean("addressees", &FormatStyle::addressees),
+      word("first-page-foot", &FormatStyle::first_page_foot, kFirstPageFeet),
+      boolean("first-page-number", &FormatStyle::first_page_number),
+      boolean("imprint-rules", &FormatStyle::imprint_rules),
+      boolean("imprint-issuer", &FormatStyle::imprint_issuer),
+      boolean("imprint-even-page", &FormatStyle::imprint_even_page),
   };
   return kFields;
 }
@@ -130,13 +142,11 @@ const StyleFields<TailStyle>& tail_fields() {
 const StyleFields<LetterheadStyle>& letterhead_fields() {
   static const StyleFields<LetterheadStyle> kFields = {
       em("spaced-gap", &LetterheadStyle::spaced_gap),
-      length("mark-top", &LetterheadStyle::mark_top, Sign::not_negative),
       length("parallel-gap", &LetterheadStyle::parallel_gap, Sign::not_negative),
       length("mark-smallest", &LetterheadStyle::mark_smallest, Sign::type_size),
       length("mark-height", &LetterheadStyle::mark_height, Sign::positive),
       em("mark-pitch", &LetterheadStyle::mark_pitch),
       em("suffix-gap", &LetterheadStyle::suffix_gap),
-      text("suffix", &LetterheadStyle::suffix),
       em("inset", &LetterheadStyle::inset),
       integer("signers-a-row", &LetterheadStyle::signers_a_row, 1, kMostSignersARow),
       em("signer-gap", &LetterheadStyle::signer_gap),

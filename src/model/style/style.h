@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "base/color.h"
+#include "base/format.h"
 #include "base/len.h"
 #include "base/role.h"
 #include "base/seal_rank.h"
 #include "base/span.h"
+#include "model/style/format_style.h"
 
 namespace banxin {
 
@@ -171,14 +173,12 @@ struct ImprintStyle {
   Len last_row;   ///< from the middle rule to the last one
   Em inset;       ///< from both edges, in the element's characters
   Len gap_least;  ///< white above it, to the text on its page
-  bool even_page = true;  ///< its page is even (GB/T 33476.2): a page is added if need be
 
   bool operator==(const ImprintStyle&) const = default;
 };
 
 /// 信函, GB/T 9704 10.1.
 struct LetterStyle {
-  Len mark_top;     ///< from the paper's upper edge to the mark's ink
   Len mark_width;   ///< widest mark
   Len rule_gap;     ///< from the mark's ink to the upper double rule
   Len rule_bottom;  ///< from the lower double rule's lower edge to the paper's
@@ -190,15 +190,6 @@ struct LetterStyle {
   Len text_gap;   ///< from the first page's text to the lower double rule
 
   bool operator==(const LetterStyle&) const = default;
-};
-
-/// A format whose mark differs from a document's: 命令 (GB/T 9704 10.2), 纪要 (10.3).
-struct MarkStyle {
-  Len mark_top;        ///< from the type area's upper edge to the mark's ink
-  std::string suffix;  ///< 令, 纪要, where the report names no other
-  int gap_below = 0;   ///< empty lines below the letterhead, in thousandths; a larger gap wins
-
-  bool operator==(const MarkStyle&) const = default;
 };
 
 /// A page turned for reading (GB/T 9704 8): its grid fills the type area, which turns with it.
@@ -220,15 +211,13 @@ struct TailStyle {
 
 /// 版头, GB/T 9704 7.2. Em values of the number and the signers are grid characters.
 struct LetterheadStyle {
-  Em spaced_gap;       ///< 机　密: white in a level of secrecy without a period
-  Len mark_top;        ///< from the type area's upper edge to the mark's ink
-  Len parallel_gap;    ///< from the ink of the mark in another language down to the mark's
-  Len mark_smallest;   ///< least type size of the mark; the element's size is the largest
-  Len mark_height;     ///< highest block of joint issuers
-  Em mark_pitch;       ///< between the rows of joint issuers, in the mark's type size
-  Em suffix_gap;       ///< between joint issuers and 文件, in the mark's type size
-  std::string suffix;  ///< 文件, where the report names no other
-  Em inset;            ///< number from the left edge and signers from the right, 7.2.5, 7.2.6
+  Em spaced_gap;      ///< 机　密: white in a level of secrecy without a period
+  Len parallel_gap;   ///< from the ink of the mark in another language down to the mark's
+  Len mark_smallest;  ///< least type size of the mark; the element's size is the largest
+  Len mark_height;    ///< highest block of joint issuers
+  Em mark_pitch;      ///< between the rows of joint issuers, in the mark's type size
+  Em suffix_gap;      ///< between joint issuers and 文件, in the mark's type size
+  Em inset;           ///< number from the left edge and signers from the right, 7.2.5, 7.2.6
   int signers_a_row = 1;
   Em signer_gap;  ///< between two signers of a row
   Len rule_gap;   ///< from the number's lower edge to the red rule
@@ -265,12 +254,13 @@ struct Style {
   ImprintStyle imprint;
   LetterheadStyle letterhead;
   LetterStyle letter;
-  MarkStyle order, minutes;
+  std::array<FormatStyle, kFormatCount> formats;
   LandscapeStyle landscape;
   TailStyle tail;
   TitleStyle title;
 
   const ElementStyle& element(Role role) const { return elements[static_cast<size_t>(role)]; }
+  const FormatStyle& format(Format format) const { return formats[static_cast<size_t>(format)]; }
   /// From an element's upper edge to its baseline.
   Len ascent(Role role) const { return element(role).size.scaled(text.em_ascent_permille, 1000); }
 };

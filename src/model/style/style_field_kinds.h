@@ -66,6 +66,13 @@ StyleField<T> text(std::string_view key, std::string T::*member) {
                [](StyleValues& values, const StyleKey& found) { return values.text(found); });
 }
 
+/// One that may be empty.
+template <class T>
+StyleField<T> any_text(std::string_view key, std::string T::*member) {
+  return field(key, member,
+               [](StyleValues& values, const StyleKey& found) { return values.any_text(found); });
+}
+
 template <class T>
 StyleField<T> color(std::string_view key, Color T::*member) {
   return field(key, member,

@@ -33,7 +33,7 @@ const StyleFields<AttachmentStyle>& attachment_fields();
 const StyleFields<ImprintStyle>& imprint_fields();
 const StyleFields<LetterheadStyle>& letterhead_fields();
 const StyleFields<LetterStyle>& letter_fields();
-const StyleFields<MarkStyle>& mark_fields();
+const StyleFields<FormatStyle>& format_fields();
 const StyleFields<LandscapeStyle>& landscape_fields();
 const StyleFields<TailStyle>& tail_fields();
 const StyleFields<TitleStyle>& title_fields();

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "model/style/like_chains.h"
 #include "model/style/style_fields.h"
 #include "model/style/style_layers.h"
 #include "model/style/style_values.h"
@@ -34,8 +35,7 @@ class StyleBuilder {
     read("imprint", imprint_fields(), style_.imprint);
     read("letterhead", letterhead_fields(), style_.letterhead);
     read("letter", letter_fields(), style_.letter);
-    read("order", mark_fields(), style_.order);
-    read("minutes", mark_fields(), style_.minutes);
+    read_formats();
     read("landscape", landscape_fields(), style_.landscape);
     read("tail", tail_fields(), style_.tail);
     read("title", title_fields(), style_.title);
@@ -45,9 +45,9 @@ class StyleBuilder {
 
  private:
   static constexpr auto kTables = std::to_array<std::string_view>(
-      {"sizes",  "page",      "grid",    "text",      "colors",     "element", "page-number",
-       "index",  "numbering", "closing", "seal",      "attachment", "imprint", "letterhead",
-       "letter", "order",     "minutes", "landscape", "tail",       "title"});
+      {"sizes", "page", "grid", "text", "colors", "element", "page-number", "index", "numbering",
+       "closing", "seal", "attachment", "imprint", "letterhead", "letter", "format", "landscape",
+       "tail", "title"});
 
   void check_tables() {
     std::vector<std::string_view> known = {"name", "extends"};
@@ -81,99 +81,56 @@ class StyleBuilder {
     layers_.report_unknown(table, known);
   }
 
-  // ---- elements ---------------------------------------------------------------------------------
-
   void read_elements() {
     layers_.report_unknown("element", {kRoleNames.begin(), kRoleNames.end()});
-    std::vector<std::string_view> known = {"like"};
-    for (const auto& field : element_fields()) known.push_back(field.key);
     for (size_t i = 0; i < kRoleCount; ++i) {
-      const std::string table = table_of(kRoleNames[i]);
-      layers_.report_unknown(table, known);
+      const std::string table = "element." + std::string(kRoleNames[i]);
+      layers_.report_unknown(table, keys_of(element_fields()));
       if (layers_.has_table(table))
-        read_element(chain_of(kRoleNames[i]), style_.elements[i]);
+        read_element(elements_.chain_of(kRoleNames[i]), style_.elements[i]);
       else if (has_text(static_cast<Role>(i)))
         layers_.missing("element", kRoleNames[i]);
     }
   }
 
-  static std::string table_of(std::string_view role) { return "element." + std::string(role); }
-
-  /// The tables in which an element's keys are sought: its own, then those it is like.
-  std::vector<std::string> chain_of(std::string_view role) {
-    std::vector<std::string> chain = {table_of(role)};
-    while (const StyleKey like = layers_.find(chain.back(), "like")) {
-      const auto* name = like.member->value.as<std::string>();
-      if (name == nullptr) {
-        once(like, "E0302", "expected a string, found " + std::string(kind_of(like.member->value)),
-             "write the name of an element between quotation marks");
-        break;
-      }
-      const std::string next = table_of(*name);
-      if (!layers_.has_table(next)) {
-        once(like, "E0314", "there is no element '" + *name + "'", "name another [element.…]");
-        break;
-      }
-      if (std::find(chain.begin(), chain.end(), next) != chain.end()) {
-        report_circle(chain);
-        break;
-      }
-      chain.push_back(next);
-    }
-    return chain;
-  }
-
-  /// A circle is the doing of the file that extends the others: it is blamed there, once.
-  void report_circle(const std::vector<std::string>& chain) {
-    StyleKey blamed = layers_.find(chain.front(), "like");
-    for (const std::string& table : chain)
-      if (const StyleKey like = layers_.find(table, "like"); like.layer < blamed.layer)
-        blamed = like;
-    once(blamed, "E0315",
-         "'" + *blamed.member->value.as<std::string>() + "' is like this element in a circle",
-         "let one element of the circle set its own keys");
-    for (const std::string& table : chain) mark_reported(layers_.find(table, "like"));
-  }
-
-  /// Faults of `like` would come again with each element of a chain.
-  void once(const StyleKey& key, std::string_view code, std::string message, std::string help) {
-    broken_chains_ = true;
-    if (mark_reported(key))
-      layers_.diagnostics().error(code, key.member->value.span, std::move(message),
-                                  std::move(help));
-  }
-
-  /// False if it has been reported before.
-  bool mark_reported(const StyleKey& key) {
-    const Span span = key.member->value.span;
-    return likes_reported_.emplace(span.file, span.offset).second;
-  }
-
-  StyleKey find_in(const std::vector<std::string>& chain, std::string_view key) const {
-    for (const std::string& table : chain)
-      if (const StyleKey found = layers_.find(table, key)) return found;
-    return {};
-  }
-
-  void read_element(const std::vector<std::string>& chain, ElementStyle& out) {
+  void read_element(const LikeChains::Chain& chain, ElementStyle& out) {
     out.span = layers_.table_span(chain.front());
-    for (const auto& field : element_fields()) {
-      if (const StyleKey found = find_in(chain, field.key))
+    read_chain(elements_, chain, element_fields(), out);
+    if (!out.on_grid && !elements_.find(chain, "pitch")) elements_.missing(chain, "pitch");
+  }
+
+  /// The rows of formats. Each reads what it leaves out from the one that it is like.
+  void read_formats() {
+    layers_.report_unknown("format", {kFormatNames.begin(), kFormatNames.end()});
+    for (size_t i = 0; i < kFormatCount; ++i) {
+      const std::string table = "format." + std::string(kFormatNames[i]);
+      layers_.report_unknown(table, keys_of(format_fields()));
+      if (layers_.has_table(table))
+        read_chain(formats_, formats_.chain_of(kFormatNames[i]), format_fields(),
+                   style_.formats[i]);
+      else
+        layers_.missing("format", kFormatNames[i]);
+    }
+  }
+
+  /// The keys of a table that may be like another.
+  template <class T>
+  static std::vector<std::string_view> keys_of(const StyleFields<T>& fields) {
+    std::vector<std::string_view> keys = {"like"};
+    for (const auto& field : fields) keys.push_back(field.key);
+    return keys;
+  }
+
+  template <class T>
+  void read_chain(LikeChains& chains, const LikeChains::Chain& chain, const StyleFields<T>& fields,
+                  T& out) {
+    for (const auto& field : fields) {
+      if (const StyleKey found = chains.find(chain, field.key))
         field.set(values_, found, out);
       else if (field.required)
-        missing_in(chain, field.key);
+        chains.missing(chain, field.key);
     }
-    if (!out.on_grid && !find_in(chain, "pitch")) missing_in(chain, "pitch");
   }
-
-  /// What a chain lacks is reported once, at its end.
-  void missing_in(const std::vector<std::string>& chain, std::string_view key) {
-    if (broken_chains_) return;
-    if (missing_.emplace(chain.back(), std::string(key)).second) layers_.missing(chain.back(), key);
-  }
-
-  // ---- what must fit together
-  // --------------------------------------------------------------------
 
   void check_measures() {
     const PageStyle& page = style_.page;
@@ -202,10 +159,8 @@ class StyleBuilder {
 
   const StyleLayers& layers_;
   StyleValues values_;
+  LikeChains elements_{layers_, "element"}, formats_{layers_, "format"};
   Style style_;
-  bool broken_chains_ = false;
-  std::set<std::pair<uint32_t, uint32_t>> likes_reported_;
-  std::set<std::pair<std::string, std::string>> missing_;
 };
 
 }  // namespace
