@@ -81,7 +81,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0316", "a style to extend is not found"},
     {"E0317", "styles that extend each other in a circle"},
     {"E0318", "measures of a style that do not fit together"},
-    {"E0319", "a malformed numbering"},
+    {"E0319", "a malformed numbering or form of a date"},
     {"E0320", "a face with neither family nor file"},
     {"E0321", "a font role given twice"},
     {"E0322", "a style asks for a font role that the font list lacks"},

@@ -53,7 +53,7 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   frame.images = collect_images(pages);
   frame.pages = make_pages(pages, context, frame.images);
   frame.outline = place_outline(document, pages);
-  frame.metadata = describe(report);
+  frame.metadata = describe(report, style.words);
   return frame;
 }
 

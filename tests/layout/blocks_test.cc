@@ -61,6 +61,37 @@ TEST(Blocks, ATitleStandsWhereTheStylesRowOfTheFormatHasOne) {
   }
 }
 
+// Every word that no author writes is the style's: one in another language says its own.
+TEST(Blocks, WordsAndNumbersOfListsAreTheStyles) {
+  const Report report =
+      read(official("",
+                    "[[section]]\ntext = \"文\"\n[closing]\nmode = \"unsealed\"\nnote = \"(注)\"\n"
+                    "[attendance]\npresent = [\"甲\", \"乙\"]\nobservers = [\"丙、丁\", \"戊\"]\n" +
+                        attachment("名单") + attachment("表")));
+  Style style = default_style();
+  style.words.attachment_list = "Annexes: ";
+  style.words.attachment = "Annex ";
+  style.words.present = "Present: ";
+  style.words.observers = "";
+  style.words.name_separator = " and ";
+  style.words.group_separator = "; ";
+  style.words.note_open = "[";
+  style.words.note_close = "]";
+  style.numbering.attachment = "{一}) ";
+  std::vector<std::string> said;
+  for (const LayoutBlock& block : build_blocks(report, style)) {
+    if (const auto* list = std::get_if<LabelledBlock>(&block))
+      for (const auto& entry : list->entries)
+        said.push_back(list->label.text + '|' + entry.number.text + '|' + entry.text.text);
+    if (const auto* text = std::get_if<ParagraphBlock>(&block); text && text->role == Role::note)
+      said.push_back(text->text.text);
+  }
+  EXPECT_THAT(said, ElementsAre("Annexes: |一) |名单", "Annexes: |二) |表", "Present: ||甲 and 乙",
+                                "||丙、丁; 戊", "[注]"));
+  const auto blocks = build_attachment(report, 1, style, {});
+  EXPECT_EQ(std::get<ParagraphBlock>(blocks.front()).text.text, "Annex 2");
+}
+
 TEST(Blocks, OneAttachmentHasNoNumber) {  // GB/T 9704 7.3.4, 7.3.7
   const Report report = read(official("", section("文") + attachment("名单")));
   EXPECT_THAT(listed(report), ElementsAre("附件：||名单"));
@@ -126,7 +157,10 @@ TEST(Blocks, AClosingWithoutNamesAndDateIsNoSignOff) {
 }
 
 TEST(Blocks, DatesHaveNoLeadingZeros) {  // 7.3.5.4
-  EXPECT_EQ(format_date({2012, 7, 1, {}}), "2012年7月1日");
+  WordsStyle words = default_style().words;
+  EXPECT_EQ(format_date({2012, 7, 1, {}}, words), "2012年7月1日");
+  words.date = "{day}/{month} {year}";
+  EXPECT_EQ(format_date({2012, 7, 1, {}}, words), "1/7 2012");
 }
 
 }  // namespace

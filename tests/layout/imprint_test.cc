@@ -127,6 +127,18 @@ TEST(Imprint, ALettersHasNeitherRulesNorIssuerNorDate) {  // 10.1
   EXPECT_TRUE(build_imprint(report, default_style(), false).empty());
 }
 
+TEST(Imprint, ItsWordsAreTheStyles) {
+  Style style = default_style();
+  style.words.copies = "分送 ";
+  style.words.copies_separator = "；";
+  style.words.copies_end = "";
+  style.words.printed = "发";
+  const ImprintBlock block = build_imprint(with_imprint({"甲", "乙"}), style, false);
+  EXPECT_EQ(block.copies->label.text, "分送 ");
+  EXPECT_EQ(block.copies->entries.at(0).text.text, "甲；乙");
+  EXPECT_EQ(block.printed_on.text, "2012年7月1日发");
+}
+
 TEST(Imprint, ALastLineWithoutRoomIsWarnedOf) {
   Report report = with_imprint({});
   std::string name;

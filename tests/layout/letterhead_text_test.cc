@@ -134,6 +134,18 @@ TEST(LetterheadText, FormatsAreTheStyles) {
   EXPECT_THAT(build_letterhead(report, own)->signers, testing::IsEmpty());
 }
 
+TEST(LetterheadText, WordsAreTheStyles) {
+  Style own = style();
+  own.words.signers = "签发 ";
+  own.words.secrecy_star = "☆";
+  Report report = official();
+  report.header->signers = {words("张建国")};
+  report.header->secrecy = words("机密");
+  report.header->retention = words("1年");
+  EXPECT_EQ(build_letterhead(report, own)->first_signer.text, "签发 张建国");
+  EXPECT_EQ(build_letterhead(report, own)->lines.at(0).text.text, "机密☆1年");
+}
+
 TEST(LetterheadText, FirstSignerHasTheLabel) {  // 7.2.6
   Report report = official();
   report.header->signers = {words("张建国"), words("李卫东")};
@@ -145,7 +157,7 @@ TEST(LetterheadText, FirstSignerHasTheLabel) {  // 7.2.6
 std::string joined(const std::vector<std::string>& names) {
   std::vector<RichText> addressees;
   for (const std::string& name : names) addressees.push_back(words(name));
-  return join_addressees(addressees).text;
+  return join_addressees(addressees, default_style().words).text;
 }
 
 TEST(Addressees, NamesAreJoinedAndEndInAFullWidthColon) {  // 7.3.2

@@ -3,15 +3,16 @@
 #include <gtest/gtest.h>
 
 #include "layout/rich_words.h"
+#include "layout/title_bench.h"
 
 namespace banxin {
 namespace {
 
 std::string copies(const std::vector<std::string>& names) {
-  return join_names(rich_list(names), Role::copies, {"，", "。"}).text;
+  return join_names(rich_list(names), Role::copies, {"，", "，", "。"}).text;
 }
 std::string bracketed(const std::string& words) {
-  return in_brackets(rich(words), Role::note).text;
+  return in_brackets(rich(words), Role::note, default_style().words).text;
 }
 
 /// Runs cover the text one after the other, and none is empty.
@@ -34,8 +35,9 @@ TEST(WordLists, CopiesArePartedByCommasAndEndInAFullStop) {  // GB/T 9704 7.4.2
 }
 
 TEST(WordLists, NamesWithoutAnEndingGetNone) {  // 10.3
-  EXPECT_EQ(join_names(rich_list({"甲", "乙"}), Role::attendance, {}).text, "甲、乙");
-  EXPECT_EQ(join_names(rich_list({"甲、乙", "丙"}), Role::attendance, {}).text, "甲、乙，丙");
+  EXPECT_EQ(join_names(rich_list({"甲", "乙"}), Role::attendance, {"、", "，", {}}).text, "甲、乙");
+  EXPECT_EQ(join_names(rich_list({"甲、乙", "丙"}), Role::attendance, {"、", "，", {}}).text,
+            "甲、乙，丙");
 }
 
 TEST(WordLists, ANoteStandsInBrackets) {  // 7.3.6
@@ -64,14 +66,14 @@ TEST(WordLists, RunsCoverWhatIsWritten) {
   RichText emphasised = rich("(abc)");
   emphasised.runs.push_back(emphasised.runs[0]);
   emphasised.runs[0].end = emphasised.runs[1].begin = 2;
-  expect_whole(in_brackets(emphasised, Role::note));
+  expect_whole(in_brackets(emphasised, Role::note, default_style().words));
   for (const char* words : {"甲", "(甲)", "（甲)", "(甲", "甲)", "()"})
-    expect_whole(in_brackets(rich(words), Role::note));
-  expect_whole(join_names(rich_list({"甲.", "."}), Role::copies, {"，", "。"}));
+    expect_whole(in_brackets(rich(words), Role::note, default_style().words));
+  expect_whole(join_names(rich_list({"甲.", "."}), Role::copies, {"，", "，", "。"}));
 }
 
 TEST(WordLists, ARunStillPointsAtWhatItsAuthorWrote) {
-  const BlockText text = in_brackets(rich("(ab)"), Role::note);
+  const BlockText text = in_brackets(rich("(ab)"), Role::note, default_style().words);
   ASSERT_EQ(text.runs.size(), 3U);
   EXPECT_EQ(text.text.substr(text.runs[1].begin, 2), "ab");
   EXPECT_EQ(text.runs[1].span.offset, 1001U) << "without the bracket";

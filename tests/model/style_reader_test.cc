@@ -100,9 +100,9 @@ bool same(const Style& a, const Style& b) {
   for (size_t i = 0; i < kRoleCount; ++i)
     if (!same(a.elements[i], b.elements[i])) return false;
   const auto tables = [](const Style& s) {
-    return std::tie(s.name, s.page, s.grid, s.text, s.page_number, s.index, s.numbering, s.closing,
-                    s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.formats, s.landscape,
-                    s.tail, s.title);
+    return std::tie(s.name, s.page, s.grid, s.text, s.page_number, s.index, s.numbering, s.words,
+                    s.closing, s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.formats,
+                    s.landscape, s.tail, s.title);
   };
   return tables(a) == tables(b);
 }
@@ -113,11 +113,14 @@ std::string changed(const std::string& key, const std::string& value) {
   if (key == "width" || key == "height") return "\"400 mm\"";  // must hold the type area
   if (key == "on-grid" && value == "true") return "false\npitch = \"9 mm\"";
   if (value == "true" || value == "false") return value == "true" ? "false" : "true";
-  static const std::map<std::string, std::string> kWords = {
-      {"align", "\"right\""},         {"gaps", "\"rows\""},
-      {"letterhead", "\"none\""},     {"first-page-foot", "\"double-rule\""},
-      {"punctuation", "\"half\""},    {"color", "{ gray = 50 }"},
-      {"rule-color", "{ gray = 50 }"}};
+  static const std::map<std::string, std::string> kWords = {{"align", "\"right\""},
+                                                            {"gaps", "\"rows\""},
+                                                            {"date", "\"{day}.{month}.{year}\""},
+                                                            {"letterhead", "\"none\""},
+                                                            {"first-page-foot", "\"double-rule\""},
+                                                            {"punctuation", "\"half\""},
+                                                            {"color", "{ gray = 50 }"},
+                                                            {"rule-color", "{ gray = 50 }"}};
   if (const auto word = kWords.find(key); word != kWords.end()) return word->second;
   if (value.find(" em\"") != std::string::npos)
     return key == "han-latin-gap-min" ? "\"0.13 em\""
@@ -233,6 +236,11 @@ INSTANTIATE_TEST_SUITE_P(
               "E0313 3:9 there is no colour 'blak'; did you mean 'black'?"},
         Fault{"percent", "[colors]\nx = { gray = 101 }\n", "E0304 3:14 x must be 0 to 100"},
         Fault{"like", "[element.title]\nlike = \"bod\"\n", "E0314 3:8 there is no element 'bod'"},
+        Fault{"dateTwice", "[words]\ndate = \"{year}{year}{day}\"\n",
+              "E0319 3:8 '{year}{year}{day}' is not the form of a date"},
+        Fault{"dateWithout", "[words]\ndate = \"{year}年\"\n",
+              "E0319 3:8 '{year}年' is not the form of a date"},
+        Fault{"noBracket", "[words]\nnote-open = \"\"\n", "E0307 3:13 note-open is empty"},
         Fault{"likeNoFormat", "[format.letter]\nlike = \"lettre\"\n",
               "E0314 3:8 there is no format 'lettre'"},
         Fault{"formatCircle", "[format.document]\nlike = \"minutes\"\n",

@@ -4,12 +4,11 @@
 
 #include "layout/blocks/body_blocks.h"
 #include "layout/blocks/letterhead_text.h"
+#include "layout/blocks/numbering.h"
 #include "layout/blocks/word_lists.h"
 
 namespace banxin {
 namespace {
-
-constexpr std::string_view kAttachment = "附件";
 
 TitleBlock titled(Role role, const RichText& words, TitleContext context) {
   TitleBlock block;
@@ -75,7 +74,7 @@ class Builder {
     ParagraphBlock block;
     block.role = Role::addressees;
     block.span = document.addressees.front().span;
-    block.text = join_addressees(document.addressees);
+    block.text = join_addressees(document.addressees, style_.words);
     blocks_.emplace_back(std::move(block));
   }
 
@@ -84,12 +83,14 @@ class Builder {
     if (report_.attachments.empty()) return;
     LabelledBlock block;
     block.role = Role::attachment_list;
-    block.label.add("附件：", block.role, report_.attachments.front().span);
+    block.label.add(style_.words.attachment_list, block.role, report_.attachments.front().span);
     const bool several = report_.attachments.size() > 1;
     for (size_t i = 0; i < report_.attachments.size(); ++i) {
       const Attachment& attachment = report_.attachments[i];
       LabelledBlock::Entry entry;
-      if (several) entry.number.add(std::to_string(i + 1) + '.', block.role, attachment.span);
+      if (several)
+        entry.number.add(format_number(style_.numbering.attachment, static_cast<int>(i + 1)),
+                         block.role, attachment.span);
       entry.text.add(attachment.title, block.role);
       block.entries.push_back(std::move(entry));
     }
@@ -100,9 +101,9 @@ class Builder {
   void add_attendance() {
     if (!report_.attendance) return;
     const Attendance& all = *report_.attendance;
-    add_attendance("出席：", all.present);
-    add_attendance("请假：", all.excused);
-    add_attendance("列席：", all.observers);
+    add_attendance(style_.words.present, all.present);
+    add_attendance(style_.words.excused, all.excused);
+    add_attendance(style_.words.observers, all.observers);
   }
 
   void add_attendance(std::string_view label, const std::vector<RichText>& names) {
@@ -110,7 +111,10 @@ class Builder {
     LabelledBlock block;
     block.role = Role::attendance;
     block.label.add(label, Role::attendance_label, names.front().span);
-    block.entries.push_back({{}, join_names(names, block.role, {})});
+    block.entries.push_back(
+        {{},
+         join_names(names, block.role,
+                    {style_.words.name_separator, style_.words.group_separator, {}})});
     const auto* above = blocks_.empty() ? nullptr : std::get_if<LabelledBlock>(&blocks_.back());
     block.follows = above != nullptr && above->role == block.role;
     blocks_.emplace_back(std::move(block));
@@ -126,7 +130,8 @@ class Builder {
       if (!signature.name.empty()) block.signers.push_back(signer_of(signature));
     if (report_.document.date) {
       block.date.emplace();
-      block.date->add(format_date(*report_.document.date), Role::date, report_.document.date->span);
+      block.date->add(format_date(*report_.document.date, style_.words), Role::date,
+                      report_.document.date->span);
     }
     if (!block.signers.empty() || block.date) blocks_.emplace_back(std::move(block));
   }
@@ -137,7 +142,7 @@ class Builder {
     ParagraphBlock block;
     block.role = Role::note;
     block.span = report_.closing->note.span;
-    block.text = in_brackets(report_.closing->note, block.role);
+    block.text = in_brackets(report_.closing->note, block.role, style_.words);
     block.keep_with_previous = !blocks_.empty();
     blocks_.emplace_back(std::move(block));
   }
@@ -164,7 +169,7 @@ class Builder {
 std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style,
                                           const TitleContext& context) {
   const Attachment& attachment = report.attachments[index];
-  std::string name(kAttachment);
+  std::string name = style.words.attachment;
   if (report.attachments.size() > 1) name += std::to_string(index + 1);
 
   ParagraphBlock mark;
@@ -195,9 +200,16 @@ TitleBlock build_title(const Report& report, const TitleStyle& style) {
   return block;
 }
 
-std::string format_date(const Date& date) {
-  return std::to_string(date.year) + "年" + std::to_string(date.month) + "月" +
-         std::to_string(date.day) + "日";
+std::string format_date(const Date& date, const WordsStyle& words) {
+  std::string text = words.date;
+  const auto fill = [&](std::string_view place, int number) {
+    if (const size_t at = text.find(place); at != std::string::npos)
+      text.replace(at, place.size(), std::to_string(number));
+  };
+  fill("{year}", date.year);
+  fill("{month}", date.month);
+  fill("{day}", date.day);
+  return text;
 }
 
 }  // namespace banxin

@@ -22,7 +22,7 @@ std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, co
 /// The document's title with what the report says about it.
 TitleBlock build_title(const Report& report, const TitleStyle& style);
 
-/// `2012年7月1日`: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4).
-std::string format_date(const Date& date);
+/// A date in the style's form, `2012年7月1日`: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4).
+std::string format_date(const Date& date, const WordsStyle& words);
 
 }  // namespace banxin

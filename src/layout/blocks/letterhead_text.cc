@@ -7,9 +7,6 @@
 namespace banxin {
 namespace {
 
-constexpr std::string_view kStar = "★";
-constexpr std::string_view kSignerLabel = "签发人：";
-
 BlockText words_of(const RichText& words, Role role) {
   BlockText text;
   text.add(words, role);
@@ -17,24 +14,24 @@ BlockText words_of(const RichText& words, Role role) {
 }
 
 /// 机密★1年, 7.2.2. A star that the author wrote is not doubled.
-BlockText secrecy_with_period(const Header& header) {
+BlockText secrecy_with_period(const Header& header, const std::string& star) {
   BlockText text = words_of(header.secrecy, Role::secrecy);
-  if (!header.retention.text.starts_with(kStar))
-    text.add(kStar, Role::secrecy, header.retention.span);
+  if (!header.retention.text.starts_with(star))
+    text.add(star, Role::secrecy, header.retention.span);
   text.add(header.retention, Role::secrecy);
   return text;
 }
 
 /// 份号, 密级和保密期限, 紧急程度 in this order, 7.2.3. Without a period 机　密 is spaced, and
 /// 特　急 below it.
-void add_lines(LetterheadBlock& block, const Header& header) {
+void add_lines(LetterheadBlock& block, const Header& header, const std::string& star) {
   const bool spaced = !header.secrecy.empty() && header.retention.empty();
   if (!header.copy_number.empty())
     block.lines.push_back({Role::copy_number, words_of(header.copy_number, Role::copy_number)});
   if (spaced)
     block.lines.push_back({Role::secrecy, words_of(header.secrecy, Role::secrecy), true});
   else if (!header.secrecy.empty())
-    block.lines.push_back({Role::secrecy, secrecy_with_period(header)});
+    block.lines.push_back({Role::secrecy, secrecy_with_period(header, star)});
   if (!header.urgency.empty())
     block.lines.push_back({Role::urgency, words_of(header.urgency, Role::urgency), spaced});
 }
@@ -54,11 +51,11 @@ void add_mark(LetterheadBlock& block, const Header& header, std::string_view def
 }
 
 /// 签发人： and the first name are one line of words, 7.2.6.
-void add_signers(LetterheadBlock& block, const Header& header) {
+void add_signers(LetterheadBlock& block, const Header& header, const std::string& label) {
   for (const RichText& signer : header.signers)
     block.signers.push_back(words_of(signer, Role::signer));
   if (block.signers.empty()) return;
-  block.first_signer.add(kSignerLabel, Role::signer_label, header.signers.front().span);
+  block.first_signer.add(label, Role::signer_label, header.signers.front().span);
   block.first_signer.add(header.signers.front(), Role::signer);
 }
 
@@ -71,16 +68,17 @@ std::optional<LetterheadBlock> build_letterhead(const Report& report, const Styl
   LetterheadBlock block;
   block.format = format;
   if (report.header) {
-    add_lines(block, *report.header);
+    add_lines(block, *report.header, style.words.secrecy_star);
     add_mark(block, *report.header, style.format(format).suffix);
-    if (style.format(format).has_signers()) add_signers(block, *report.header);
+    if (style.format(format).has_signers()) add_signers(block, *report.header, style.words.signers);
   }
   block.number.add(report.document.number, Role::number);
   return block;
 }
 
-BlockText join_addressees(const std::vector<RichText>& addressees) {
-  return join_names(addressees, Role::addressees, {{}, "："});
+BlockText join_addressees(const std::vector<RichText>& addressees, const WordsStyle& marks) {
+  return join_names(addressees, Role::addressees,
+                    {marks.name_separator, marks.group_separator, marks.addressees_end});
 }
 
 }  // namespace banxin

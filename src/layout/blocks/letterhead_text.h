@@ -12,6 +12,6 @@ namespace banxin {
 std::optional<LetterheadBlock> build_letterhead(const Report& report, const Style& style);
 
 /// 主送机关, GB/T 9704 7.3.2: the addressees in one line of words that ends in a full-width colon.
-BlockText join_addressees(const std::vector<RichText>& addressees);
+BlockText join_addressees(const std::vector<RichText>& addressees, const WordsStyle& marks);
 
 }  // namespace banxin

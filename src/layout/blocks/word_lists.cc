@@ -7,8 +7,6 @@
 namespace banxin {
 namespace {
 
-constexpr std::string_view kOpen = "（", kClose = "）";
-
 bool ends_in_mark(std::string_view words) {
   constexpr std::array<std::string_view, 5> kMarks = {"、", "，", "；", "：", "。"};
   return std::any_of(kMarks.begin(), kMarks.end(),
@@ -37,11 +35,11 @@ void end_with(BlockText& text, std::string_view ending, Role role, Span span) {
   if (!text.text.ends_with(ending)) text.add(ending, role, span);
 }
 
-bool opens_at(std::string_view words, size_t at) {
-  return words[at] == '(' || words.substr(at).starts_with(kOpen);
+bool opens_at(std::string_view words, size_t at, const WordsStyle& marks) {
+  return words[at] == '(' || words.substr(at).starts_with(marks.note_open);
 }
-bool closes_at(std::string_view words, size_t at) {
-  return words[at] == ')' || words.substr(at).starts_with(kClose);
+bool closes_at(std::string_view words, size_t at, const WordsStyle& marks) {
+  return words[at] == ')' || words.substr(at).starts_with(marks.note_close);
 }
 
 /// Which of the brackets around all the words are there: 甲（乙） has none of its own.
@@ -49,15 +47,15 @@ struct OuterBrackets {
   bool opens = false, closes = false;
 };
 
-OuterBrackets find_outer_brackets(std::string_view words) {
+OuterBrackets find_outer_brackets(std::string_view words, const WordsStyle& marks) {
   OuterBrackets found;
-  found.opens = !words.empty() && opens_at(words, 0);
+  found.opens = !words.empty() && opens_at(words, 0, marks);
   std::vector<size_t> open;  // those not yet closed
   for (size_t at = 0; at < words.size(); ++at) {
-    if (opens_at(words, at)) open.push_back(at);
-    if (!closes_at(words, at)) continue;
+    if (opens_at(words, at, marks)) open.push_back(at);
+    if (!closes_at(words, at, marks)) continue;
     const bool of_first = !open.empty() && open.back() == 0;
-    const bool last = at + (words[at] == ')' ? 1 : kClose.size()) == words.size();
+    const bool last = at + (words[at] == ')' ? 1 : marks.note_close.size()) == words.size();
     if (of_first && !last) found.opens = false;
     if (last) found.closes = open.empty() || of_first;
     if (!open.empty()) open.pop_back();
@@ -83,8 +81,7 @@ BlockText join_names(const std::vector<RichText>& names, Role role, const WordLi
   const bool groups = std::any_of(names.begin(), names.end(), [](const RichText& one) {
     return one.text.find("、") != std::string::npos;
   });
-  const std::string_view separator =
-      !list.separator.empty() ? list.separator : (groups ? "，" : "、");
+  const std::string_view separator = groups ? list.group_separator : list.separator;
   BlockText text;
   for (const RichText& one : names) {
     if (!text.text.empty() && !ends_in_mark(text.text)) text.add(separator, role, one.span);
@@ -94,15 +91,15 @@ BlockText join_names(const std::vector<RichText>& names, Role role, const WordLi
   return text;
 }
 
-BlockText in_brackets(const RichText& words, Role role) {
-  const OuterBrackets outer = find_outer_brackets(words.text);
+BlockText in_brackets(const RichText& words, Role role, const WordsStyle& marks) {
+  const OuterBrackets outer = find_outer_brackets(words.text, marks);
   const bool ascii_opens = outer.opens && words.text.front() == '(';
   const bool ascii_closes = outer.closes && words.text.back() == ')';
   BlockText text;
-  if (!outer.opens || ascii_opens) text.add(kOpen, role, words.span);
+  if (!outer.opens || ascii_opens) text.add(marks.note_open, role, words.span);
   text.add(ascii_opens ? without_first(words) : words, role);
   if (ascii_closes) drop_end(text, 1);
-  if (!outer.closes || ascii_closes) text.add(kClose, role, words.span);
+  if (!outer.closes || ascii_closes) text.add(marks.note_close, role, words.span);
   return text;
 }
 

@@ -6,19 +6,21 @@
 #include <vector>
 
 #include "layout/blocks/block.h"
+#include "model/style/style.h"
 
 namespace banxin {
 
 struct WordList {
-  std::string_view separator;  ///< empty: ， where a name is itself a list with 、, else 、
-  std::string_view ending;     ///< full-width; an ASCII one that the author wrote gives way to it
+  std::string_view separator;
+  std::string_view group_separator;  ///< where a name is itself a list with 、
+  std::string_view ending;  ///< full-width; an ASCII one that the author wrote gives way to it
 };
 
 /// The names in one line of words. What the author ends a name with is not doubled.
 BlockText join_names(const std::vector<RichText>& names, Role role, const WordList& list);
 
-/// Words in （）, GB/T 9704 7.3.6; brackets that the author wrote are not doubled, ASCII ones
-/// become full-width.
-BlockText in_brackets(const RichText& words, Role role);
+/// Words in the style's brackets (GB/T 9704 7.3.6: （）); those that the author wrote are not
+/// doubled, ASCII ones give way to them.
+BlockText in_brackets(const RichText& words, Role role, const WordsStyle& marks);
 
 }  // namespace banxin

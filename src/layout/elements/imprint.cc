@@ -9,11 +9,15 @@
 namespace banxin {
 namespace {
 
-LabelledBlock labelled(std::string_view label, const std::vector<RichText>& names) {
+LabelledBlock labelled(std::string_view label, const std::vector<RichText>& names,
+                       const WordsStyle& marks) {
   LabelledBlock block;
   block.role = Role::copies;
   block.label.add(label, block.role, names.front().span);
-  block.entries.push_back({{}, join_names(names, block.role, {"，", "。"})});
+  block.entries.push_back(
+      {{},
+       join_names(names, block.role,
+                  {marks.copies_separator, marks.copies_separator, marks.copies_end})});
   return block;
 }
 
@@ -113,15 +117,17 @@ ImprintBlock build_imprint(const Report& report, const Style& style, bool with_a
   ImprintBlock block;
   block.ruled = format.imprint_rules;
   if (with_addressees && !report.document.addressees.empty())
-    block.addressees = labelled("主送：", report.document.addressees);
+    block.addressees =
+        labelled(style.words.imprint_addressees, report.document.addressees, style.words);
   if (!report.imprint) return block;
   const Imprint& imprint = *report.imprint;
-  if (!imprint.copies_to.empty()) block.copies = labelled("抄送：", imprint.copies_to);
+  if (!imprint.copies_to.empty())
+    block.copies = labelled(style.words.copies, imprint.copies_to, style.words);
   if (!format.imprint_issuer) return block;
   block.printed_by.add(imprint.printed_by, Role::printed_by);
   if (imprint.printed_on)
-    block.printed_on.add(format_date(*imprint.printed_on) + "印发", Role::printed_on,
-                         imprint.printed_on->span);
+    block.printed_on.add(format_date(*imprint.printed_on, style.words) + style.words.printed,
+                         Role::printed_on, imprint.printed_on->span);
   return block;
 }
 

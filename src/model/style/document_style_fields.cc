@@ -25,6 +25,31 @@ StyleField<SealStyle> diameter(SealRank rank) {
 
 }  // namespace
 
+const StyleFields<WordsStyle>& words_fields() {
+  static const StyleFields<WordsStyle> kFields = {
+      any_text("signers", &WordsStyle::signers),
+      any_text("secrecy-star", &WordsStyle::secrecy_star),
+      any_text("attachment-list", &WordsStyle::attachment_list),
+      any_text("attachment", &WordsStyle::attachment),
+      any_text("present", &WordsStyle::present),
+      any_text("excused", &WordsStyle::excused),
+      any_text("observers", &WordsStyle::observers),
+      any_text("imprint-addressees", &WordsStyle::imprint_addressees),
+      any_text("copies", &WordsStyle::copies),
+      any_text("printed", &WordsStyle::printed),
+      field("date", &WordsStyle::date,
+            [](StyleValues& values, const StyleKey& found) { return values.date(found); }),
+      text("note-open", &WordsStyle::note_open),
+      text("note-close", &WordsStyle::note_close),
+      any_text("name-separator", &WordsStyle::name_separator),
+      any_text("group-separator", &WordsStyle::group_separator),
+      any_text("copies-separator", &WordsStyle::copies_separator),
+      any_text("addressees-end", &WordsStyle::addressees_end),
+      any_text("copies-end", &WordsStyle::copies_end),
+  };
+  return kFields;
+}
+
 const StyleFields<ClosingStyle>& closing_fields() {
   static const StyleFields<ClosingStyle> kFields = {
       em("inset", &ClosingStyle::inset),

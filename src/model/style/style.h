@@ -13,6 +13,7 @@
 #include "base/seal_rank.h"
 #include "base/span.h"
 #include "model/style/format_style.h"
+#include "model/style/words_style.h"
 
 namespace banxin {
 
@@ -111,13 +112,15 @@ struct IndexStyle {
   bool operator==(const IndexStyle&) const = default;
 };
 
-/// The numbers of the heading levels and of ordered lists. `{一}` is the number in Han numerals,
+/// The numbers of the heading levels, of lists and of attachments. `{一}` is the number in Han
+/// numerals,
 /// `{1}` in digits, `{①}` circled.
 struct NumberingStyle {
   std::array<std::string, 4> headings;
   std::string ordered_item;
   std::string unordered_item;
-  Em digit_gap;  ///< white after a number that ends in a Latin full stop
+  std::string attachment;  ///< in the 附件说明 (GB/T 9704 7.3.4)
+  Em digit_gap;            ///< white after a number that ends in a Latin full stop
 
   bool operator==(const NumberingStyle&) const = default;
 };
@@ -248,6 +251,7 @@ struct Style {
   PageNumberStyle page_number;
   IndexStyle index;
   NumberingStyle numbering;
+  WordsStyle words;
   ClosingStyle closing;
   SealStyle seal;
   AttachmentStyle attachment;

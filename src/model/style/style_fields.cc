@@ -140,6 +140,7 @@ const StyleFields<NumberingStyle>& numbering_fields() {
       heading_number("heading-4", 4),
       item_number("ordered-item", &NumberingStyle::ordered_item),
       item_number("unordered-item", &NumberingStyle::unordered_item),
+      item_number("attachment", &NumberingStyle::attachment),
       em("digit-gap", &NumberingStyle::digit_gap),
   };
   return kFields;

@@ -29,6 +29,7 @@ class StyleBuilder {
     read("page-number", page_number_fields(), style_.page_number);
     read("index", index_fields(), style_.index);
     read("numbering", numbering_fields(), style_.numbering);
+    read("words", words_fields(), style_.words);
     read("closing", closing_fields(), style_.closing);
     read("seal", seal_fields(), style_.seal);
     read("attachment", attachment_fields(), style_.attachment);
@@ -45,9 +46,9 @@ class StyleBuilder {
 
  private:
   static constexpr auto kTables = std::to_array<std::string_view>(
-      {"sizes", "page", "grid", "text", "colors", "element", "page-number", "index", "numbering",
-       "closing", "seal", "attachment", "imprint", "letterhead", "letter", "format", "landscape",
-       "tail", "title"});
+      {"sizes",  "page",      "grid",      "text", "colors",     "element", "page-number",
+       "index",  "numbering", "closing",   "seal", "attachment", "imprint", "letterhead",
+       "letter", "format",    "landscape", "tail", "title",      "words"});
 
   void check_tables() {
     std::vector<std::string_view> known = {"name", "extends"};

@@ -215,6 +215,22 @@ std::optional<std::string> StyleValues::numbering(const StyleKey& key) {
   return std::nullopt;
 }
 
+std::optional<std::string> StyleValues::date(const StyleKey& key) {
+  const std::string* text = string(key, "a string");
+  if (text == nullptr) return std::nullopt;
+  std::string rest = *text;
+  bool all = true;
+  for (const std::string_view place : {"{year}", "{month}", "{day}"}) {
+    const size_t at = rest.find(place);
+    if (at != std::string::npos) rest.erase(at, place.size());
+    all = all && at != std::string::npos;
+  }
+  if (all && rest.find_first_of("{}") == std::string::npos) return *text;
+  error(key, "E0319", "'" + *text + "' is not the form of a date",
+        "write {year}, {month} and {day}, each once");
+  return std::nullopt;
+}
+
 std::optional<Color> StyleValues::color(const StyleKey& key) {
   const TomlValue& value = key.member->value;
   if (const auto* name = value.as<std::string>()) return color_called(key, *name);

@@ -36,6 +36,8 @@ class StyleValues {
   std::vector<std::string> words_of_all(std::string_view table, std::string_view key);
   /// A text whose {…} are places of numbers: {一}, {1} or {①}. May be empty.
   std::optional<std::string> numbering(const StyleKey& key);
+  /// The form of a date: `{year}`, `{month}` and `{day}`, each once (E0319).
+  std::optional<std::string> date(const StyleKey& key);
   /// A name of [colors], `{ gray = 0 }` or `{ cmyk = [0, 80, 80, 0] }`, in percent.
   std::optional<Color> color(const StyleKey& key);
 

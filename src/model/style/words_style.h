@@ -1,0 +1,29 @@
+// The words and marks that are printed though no author writes them: [words] of a style.
+#pragma once
+
+#include <string>
+
+namespace banxin {
+
+/// Any of them may be empty but the brackets.
+struct WordsStyle {
+  std::string signers;          ///< 签发人：, before the first one's name (GB/T 9704 7.2.6)
+  std::string secrecy_star;     ///< ★, between level and period of secrecy (7.2.2)
+  std::string attachment_list;  ///< 附件：, 7.3.4
+  std::string attachment;       ///< 附件, above an attachment and before its number (7.3.7)
+  std::string present, excused, observers;  ///< 出席：, 请假：, 列席：, 10.3
+  std::string imprint_addressees;           ///< 主送：, where they stand in the imprint (7.4.2)
+  std::string copies;                       ///< 抄送：, 7.4.2
+  std::string printed;                      ///< 印发, after the date (7.4.3)
+  std::string date;  ///< with {year}, {month} and {day}: digits without leading zeros (7.3.5.4)
+  std::string note_open, note_close;  ///< （）, around the 附注 (7.3.6)
+  std::string name_separator;         ///< 、, between names
+  std::string group_separator;        ///< ，, where a name is itself a list with 、
+  std::string copies_separator;       ///< ，, between those of the imprint
+  std::string addressees_end;         ///< ：, 7.3.2
+  std::string copies_end;             ///< 。, 7.4.2
+
+  bool operator==(const WordsStyle&) const = default;
+};
+
+}  // namespace banxin
