@@ -10,24 +10,16 @@ std::string bracketed(std::string_view table) {
   return table.empty() ? "the style" : '[' + std::string(table) + ']';
 }
 
-/// The file that `from` extends, if it says so and it is found. Loading may move the texts of all
-/// files, so nothing parsed is kept across it.
-std::optional<uint8_t> load_base(const SourceMap& sources, uint8_t from, const StyleLoader& load,
+/// The file that `style` extends, if it says so and it is found.
+std::optional<uint8_t> load_base(const TomlDocument& style, const StyleLoader& load,
                                  Diagnostics& diagnostics, bool& failed) {
-  std::string name;
-  Span span;
-  {
-    Diagnostics unused;
-    const TomlDocument document = parse_toml(sources.file(from), from, unused);
-    const TomlMember* extends = find_member(*document.root.as<TomlTable>(), "extends");
-    if (extends == nullptr || !extends->value.as<std::string>()) return std::nullopt;
-    name = *extends->value.as<std::string>();
-    span = extends->value.span;
-  }
-  const std::optional<uint8_t> base = load(name, from);
+  const TomlMember* extends = find_member(*style.root.as<TomlTable>(), "extends");
+  const auto* name = extends == nullptr ? nullptr : extends->value.as<std::string>();
+  if (name == nullptr) return std::nullopt;
+  const std::optional<uint8_t> base = load(*name, style.file);
   failed = !base;
   if (failed)
-    diagnostics.error("E0316", span, "style '" + name + "' is not found",
+    diagnostics.error("E0316", extends->value.span, "style '" + *name + "' is not found",
                       "name a style of the styles folder, or give a path from this file");
   return base;
 }
@@ -35,7 +27,7 @@ std::optional<uint8_t> load_base(const SourceMap& sources, uint8_t from, const S
 }  // namespace
 
 StyleLayers::StyleLayers(const SourceMap& sources, uint8_t file, const StyleLoader& load,
-                         Diagnostics& diagnostics)
+                         Diagnostics& diagnostics, const StyleParser& parse)
     : diagnostics_(diagnostics) {
   std::vector<uint8_t> chain;
   std::optional<uint8_t> next = file;
@@ -51,11 +43,10 @@ StyleLayers::StyleLayers(const SourceMap& sources, uint8_t file, const StyleLoad
       break;
     }
     chain.push_back(*next);
-    next = load_base(sources, *next, load, diagnostics, incomplete_);
-  }
-  for (const uint8_t one : chain)
     layers_.push_back(
-        std::make_unique<Layer>(parse_toml(sources.file(one), one, diagnostics), diagnostics));
+        std::make_unique<Layer>(parse(sources.file(*next), *next, diagnostics), diagnostics));
+    next = load_base(layers_.back()->document, load, diagnostics, incomplete_);
+  }
 }
 
 const TomlValue* StyleLayers::Layer::table(std::string_view path) const {

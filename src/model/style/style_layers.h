@@ -1,6 +1,7 @@
 // A style file and those it extends, searched key by key from the extending one to the base.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,12 +20,15 @@ struct StyleKey {
   explicit operator bool() const { return member != nullptr; }
 };
 
+using StyleParser =
+    std::function<TomlDocument(const SourceFile& source, uint8_t file, Diagnostics& diagnostics)>;
+
 class StyleLayers {
  public:
-  /// Loads the chain of styles from `file` on. Reports syntax errors, styles not found (E0316) and
-  /// circles (E0317).
+  /// Loads the chain of styles from `file` on and parses each file once. Reports syntax errors,
+  /// styles not found (E0316) and circles (E0317).
   StyleLayers(const SourceMap& sources, uint8_t file, const StyleLoader& load,
-              Diagnostics& diagnostics);
+              Diagnostics& diagnostics, const StyleParser& parse = parse_toml);
 
   /// Key `key` of table `table` ("page", "element.body", "" for the file itself): the first found.
   StyleKey find(std::string_view table, std::string_view key) const;
