@@ -111,6 +111,8 @@ bool same(const Style& a, const Style& b) {
 std::string changed(const std::string& key, const std::string& value) {
   if (key == "like") return value;
   if (key == "width" || key == "height") return "\"400 mm\"";  // must hold the type area
+  if (key == "columns") return "30";  // must leave room for the elements' indents
+  if (key == "type-width" || key == "type-height") return "\"150 mm\"";
   if (key == "on-grid" && value == "true") return "false\npitch = \"9 mm\"";
   if (value == "true" || value == "false") return value == "true" ? "false" : "true";
   static const std::map<std::string, std::string> kWords = {{"align", "\"right\""},
@@ -155,6 +157,28 @@ TEST(ReadStyle, EachKeyOfTheDefaultStyleLandsInItsField) {
     EXPECT_FALSE(same(base.style, other.style)) << table << '.' << match[1] << " = " << value;
   }
   EXPECT_GT(keys, 125);
+}
+
+// A hanging first line is within the type area: the rest of its paragraph is indented as much.
+TEST(ReadStyle, AFirstLineMayHang) {
+  EXPECT_THAT(
+      ReadStyle("name = \"own\"\nextends = \"gbt9704\"\n[element.quote]\nindent-left = \"2 em\"\n"
+                "first-indent = \"-2 em\"\n")
+          .messages(),
+      IsEmpty());
+}
+
+// Once a division by zero in the information index, whose cells stand on no row.
+TEST(ReadStyle, AnElementOnTheGridHasTheRowsPitchWhereItHasNoneOfItsOwn) {
+  std::string text = base_text();
+  for (const std::string off : {"on-grid = false\npitch = \"5.4 mm\"\n"}) {
+    const size_t at = text.find(off);
+    ASSERT_NE(at, std::string::npos);
+    text.replace(at, off.size(), "on-grid = true\n");
+  }
+  ReadStyle read(text);
+  EXPECT_THAT(read.messages(), IsEmpty());
+  EXPECT_EQ(read.style.element(Role::index_value).pitch, (Len::from_mm(225) - Len::from_pt(15.75)) / 21);
 }
 
 TEST(ReadStyle, ABaseStyleMustSetItsKeys) {
@@ -236,6 +260,32 @@ INSTANTIATE_TEST_SUITE_P(
               "E0313 3:9 there is no colour 'blak'; did you mean 'black'?"},
         Fault{"percent", "[colors]\nx = { gray = 101 }\n", "E0304 3:14 x must be 0 to 100"},
         Fault{"like", "[element.title]\nlike = \"bod\"\n", "E0314 3:8 there is no element 'bod'"},
+        Fault{"indentPastTheEdge", "[element.body]\nindent-left = \"60 em\"\n",
+              "E0318 3:15 element 'body' has no room for one of its characters within the type "
+              "area"},
+        Fault{"indentsFillTheMeasure",
+              "[element.title]\nindent-left = \"10.5 em\"\nindent-right = \"10.6 em\"\n",
+              "E0318 4:16 element 'title' has no room for one of its characters within the type "
+              "area"},
+        Fault{"firstIndent", "[element.note]\nfirst-indent = \"28 em\"\n",
+              "E0318 3:16 element 'note' has no room for one of its characters within the type "
+              "area"},
+        Fault{"leftOfTheArea", "[element.quote]\nindent-left = \"-0.1 em\"\n",
+              "E0318 3:15 element 'quote' begins left of the type area"},
+        Fault{"rightOfTheArea", "[element.quote]\nindent-right = \"-1 em\"\n",
+              "E0318 3:16 element 'quote' ends right of the type area"},
+        Fault{"firstLineLeftOfTheArea", "[element.quote]\nfirst-indent = \"-3 em\"\n",
+              "E0318 3:16 element 'quote' begins left of the type area"},
+        Fault{"elementHigherThanTheArea", "[page]\ntype-height = \"7 mm\"\n",
+              "E0318 3:15 element 'title' is higher than the type area"},
+        Fault{"narrowPage", "[page]\ntype-width = \"6 mm\"\n",
+              "E0318 3:14 element 'title' has no room for one of its characters within the type "
+              "area"},
+        Fault{"pitchHigherThanTheArea", "[element.title]\npitch = \"226 mm\"\n",
+              "E0318 3:9 element 'title' has its lines farther apart than the type area is high"},
+        Fault{"turnedPage", "[landscape]\ncolumns = 2\n",
+              "E0318 3:11 element 'body' has no room for one of its characters within the type "
+              "area of a turned page"},
         Fault{"dateTwice", "[words]\ndate = \"{year}{year}{day}\"\n",
               "E0319 3:8 '{year}{year}{day}' is not the form of a date"},
         Fault{"dateWithout", "[words]\ndate = \"{year}年\"\n",

@@ -67,6 +67,27 @@ TEST(ClauseReport, PassesADocumentWithEveryElement) {
     EXPECT_THAT(run.out, HasSubstr("\n" + std::string(clause))) << clause;
 }
 
+// The layout lets a sign-off stand with a quote, which is body text; so does the report on it.
+TEST(ClauseReport, PassesASignOffThatStandsWithAQuoteAlone) {  // 7.3.3, 7.3.5.5
+  const TempFolder folder;
+  const std::string report = folder.write("a.toml", R"([document]
+title = "关于安全生产的报告"
+date = 2012-07-01
+[[section]]
+text = "各单位要高度重视安全生产工作，切实加强组织领导，层层落实责任，认真抓好检查，及时消除各种隐患。"
+[[section.block]]
+type = "page-break"
+[[section.block]]
+type = "quote"
+text = "安全生产，人人有责。各单位要高度重视，切实加强组织领导，层层落实责任，认真抓好检查，及时消除隐患。"
+[closing]
+signatures = [{ name = "某局" }]
+)");
+  const Outcome run = check_clauses(report, {"--diagnostics", "json"});
+  EXPECT_THAT(run.out, HasSubstr("\"clause\":\"7.3.5.5\""));
+  EXPECT_THAT(failing(run.out), testing::IsEmpty());
+}
+
 TEST(ClauseReport, IsNotPrintedUnlessAskedFor) {
   const TempFolder folder;
   EXPECT_EQ(run_program({"check", folder.write("a.toml", clause_document())}).out, "");

@@ -29,7 +29,8 @@ std::optional<Finding> paragraph_indent(const Subject& subject) {
   Measures indents = Measures::near(kIndent * kColumn, kAllowed);
   for (const PlacedLine& line : subject.body_lines()) {
     const bool counts = stands_from_left(line) && line->begins_paragraph &&
-                        line->role() != Role::list_item && !subject.page(line.page).landscape;
+                        line->role() != Role::list_item && line->role() != Role::quote &&
+                        !subject.page(line.page).landscape;
     if (counts) indents.add(line->left() - subject.area(line.page).left, line.page);
   }
   return indents.finding();

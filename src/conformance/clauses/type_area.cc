@@ -34,6 +34,9 @@ bool is_wide_rule(const MeasuredRule& rule, Format format) {
          rule.role == Role::imprint_rule;
 }
 
+/// A line whose ends may stand on the type area's edges: a quote's stand within them.
+bool spans_measure(const MeasuredLine& line) { return is_body(line) && line.role() != Role::quote; }
+
 class Edges {
  public:
   Edges(const MeasuredDocument& document, Format format) : document_(document), format_(format) {}
@@ -41,7 +44,7 @@ class Edges {
   std::vector<double> lefts(bool even) const {
     std::vector<double> all;
     each_line(even, [&](const MeasuredLine& line, const MeasuredLine*) {
-      const bool goes_on = is_body(line) && !line.begins_paragraph;
+      const bool goes_on = spans_measure(line) && !line.begins_paragraph;
       const char32_t first = line.runs.front().characters.front().character;
       if ((goes_on && !is_punctuation(first)) || (line.role() && stands_flush_left(*line.role())))
         all.push_back(line.left());
@@ -54,7 +57,7 @@ class Edges {
     std::vector<double> all;
     each_line(even, [&](const MeasuredLine& line, const MeasuredLine* next) {
       const bool full =
-          is_body(line) && next != nullptr && is_body(*next) && !next->begins_paragraph;
+          spans_measure(line) && next != nullptr && is_body(*next) && !next->begins_paragraph;
       if (full && !is_punctuation(line.text().back())) all.push_back(line.right());
     });
     each_rule(even, [&](const Area& rule) { all.push_back(rule.right); });
@@ -150,13 +153,8 @@ Area TypeArea::on(int page) const {
   return shifted;
 }
 
-bool is_body(Role role) {
-  return role == Role::body || role == Role::list_item ||
-         (role >= Role::heading_1 && role <= Role::heading_4);
-}
-
 bool is_body(const MeasuredLine& line) {
-  return !line.on_sheet && line.role() && is_body(*line.role());
+  return !line.on_sheet && line.role() && is_body_text(*line.role());
 }
 
 const MeasuredLine* first_line(const MeasuredPage& page) {

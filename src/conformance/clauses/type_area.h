@@ -15,8 +15,7 @@ struct TypeArea {
   Area on(int page) const;
 };
 
-/// Text that fills the type area: body, headings and lists.
-bool is_body(Role role);
+/// Body text, by the table of roles: headings, paragraphs, lists and quotes.
 bool is_body(const MeasuredLine& line);
 /// The first line on a page that is not the page number; null: there is none.
 const MeasuredLine* first_line(const MeasuredPage& page);

@@ -7,6 +7,7 @@
 
 #include "model/style/like_chains.h"
 #include "model/style/style_fields.h"
+#include "model/style/style_fit.h"
 #include "model/style/style_layers.h"
 #include "model/style/style_values.h"
 
@@ -40,7 +41,7 @@ class StyleBuilder {
     read("landscape", landscape_fields(), style_.landscape);
     read("tail", tail_fields(), style_.tail);
     read("title", title_fields(), style_.title);
-    check_measures();
+    check_fit(style_, layers_, elements_);
     return std::move(style_);
   }
 
@@ -97,7 +98,15 @@ class StyleBuilder {
   void read_element(const LikeChains::Chain& chain, ElementStyle& out) {
     out.span = layers_.table_span(chain.front());
     read_chain(elements_, chain, element_fields(), out);
-    if (!out.on_grid && !elements_.find(chain, "pitch")) elements_.missing(chain, "pitch");
+    if (elements_.find(chain, "pitch")) return;
+    if (out.on_grid)
+      out.pitch = row_pitch();  // in boxes too, whose lines stand on no row
+    else
+      elements_.missing(chain, "pitch");
+  }
+
+  Len row_pitch() const {
+    return (style_.page.type_height - style_.grid.size) / std::max(1, style_.grid.rows - 1);
   }
 
   /// The rows of formats. Each reads what it leaves out from the one that it is like.
@@ -131,31 +140,6 @@ class StyleBuilder {
       else if (field.required)
         chains.missing(chain, field.key);
     }
-  }
-
-  void check_measures() {
-    const PageStyle& page = style_.page;
-    if (page.margin_left + page.type_width > page.width)
-      unfit("page", "type-width", "the type area is wider than the paper leaves room for");
-    if (page.margin_top + page.type_height > page.height)
-      unfit("page", "type-height", "the type area is higher than the paper leaves room for");
-    if (style_.letter.rule_width > page.width)
-      unfit("letter", "rule-width", "a letter's double rule is wider than the paper");
-    if (style_.grid.size > page.type_height)
-      unfit("grid", "size", "a grid character is higher than the type area");
-    const TextStyle& text = style_.text;
-    if (text.han_latin_gap < text.han_latin_gap_min)
-      unfit("text", "han-latin-gap-min", "the least gap is wider than the gap");
-    if (text.han_latin_gap > text.han_latin_gap_max)
-      unfit("text", "han-latin-gap-max", "the widest gap is narrower than the gap");
-  }
-
-  /// Says nothing where a value is missing or malformed: that has been said.
-  void unfit(std::string_view table, std::string_view key, std::string message) {
-    const StyleKey found = layers_.find(table, key);
-    if (found && !layers_.diagnostics().has_errors())
-      layers_.diagnostics().error("E0318", found.member->value.span, std::move(message),
-                                  "change this value or those it must fit");
   }
 
   const StyleLayers& layers_;
