@@ -27,9 +27,11 @@ struct Origin {
   double x = 0, y = 0;
 };
 
-Origin origin_of(const FramePage& page, const GlyphRun& run) {
-  if (run.quarter_turns == 0) return {run.x.mm(), run.y.mm()};
-  return {run.y.mm(), page.width.mm() - run.x.mm()};
+Origin origin_of(const FramePage& page, const FrameItem& item, const GlyphRun& run) {
+  const Transform* turned = page.transform_of(item);
+  if (turned == nullptr) return {run.x.mm(), run.y.mm()};
+  const FramePoint place = turned->of(run.x, run.y);
+  return {place.y.mm(), page.width.mm() - place.x.mm()};
 }
 
 MeasuredCharacter character_of(const FrameGlyph& glyph, const FontFace& face, double size,
@@ -45,14 +47,15 @@ MeasuredCharacter character_of(const FrameGlyph& glyph, const FontFace& face, do
   return measured;
 }
 
-MeasuredRun measure_run(const FramePage& page, const GlyphRun& run, const FontFace& face) {
-  const Origin origin = origin_of(page, run);
+MeasuredRun measure_run(const FramePage& page, const FrameItem& item, const GlyphRun& run,
+                        const FontFace& face) {
+  const Origin origin = origin_of(page, item, run);
   MeasuredRun measured;
   measured.font = face.postscript_name();
   measured.size = run.size.pt();
   measured.ink = ink_of(run.color);
   measured.bold = is_bold(measured.font);
-  measured.role = run.role;
+  measured.role = item.role;
   measured.baseline = origin.y;
   for (uint32_t g = run.glyph_begin; g < run.glyph_end; ++g)
     measured.characters.push_back(character_of(page.glyphs[g], face, run.size.mm(), origin,
@@ -64,18 +67,33 @@ void measure_lines(const FramePage& page, const std::vector<const FontFace*>& fa
                    MeasuredPage& measured) {
   MeasuredLine line;
   bool begins_paragraph = true;
-  for (const GlyphRun& run : page.runs) {
-    if (run.glyph_end > run.glyph_begin) {
-      line.runs.push_back(measure_run(page, run, *faces[run.face]));
-      line.on_sheet = run.quarter_turns != 0;
+  for (const FrameItem& item : page.items) {
+    const GlyphRun* run = item.text();
+    if (run == nullptr) continue;
+    if (run->glyph_end > run->glyph_begin) {
+      line.runs.push_back(measure_run(page, item, *run, *faces[run->face]));
+      line.on_sheet = item.transform != 0;
     }
-    if (run.ends == GlyphRun::Ends::nothing) continue;
+    if (run->ends == GlyphRun::Ends::nothing) continue;
     line.begins_paragraph = begins_paragraph;
-    begins_paragraph = run.ends == GlyphRun::Ends::paragraph;
+    begins_paragraph = run->ends == GlyphRun::Ends::paragraph;
     if (!line.runs.empty()) measured.lines.push_back(std::move(line));
     line = {};
   }
   if (!line.runs.empty()) measured.lines.push_back(std::move(line));
+}
+
+void measure_drawing(const FramePage& page, const FrameItem& item, MeasuredPage& measured) {
+  if (const FramePath* path = item.path()) {
+    const Area area = area_of(path->x, path->y, path->width, path->height);
+    if (path->is_rectangle() && path->filled)
+      measured.rules.push_back({area, ink_of(path->fill), item.role});
+    else if (is_round(page, *path) && path->line > Len())
+      measured.circles.push_back({area, ink_of(path->line_color), item.role});
+  }
+  if (const FramePicture* picture = item.picture())
+    measured.images.push_back(
+        {area_of(picture->x, picture->y, picture->width, picture->height), item.role});
 }
 
 MeasuredPage measure_page(const FramePage& page, const std::vector<const FontFace*>& faces) {
@@ -84,28 +102,20 @@ MeasuredPage measure_page(const FramePage& page, const std::vector<const FontFac
   measured.height = page.height.mm();
   measured.landscape = page.landscape;
   measure_lines(page, faces, measured);
-  for (const FrameRule& rule : page.rules)
-    measured.rules.push_back(
-        {area_of(rule.x, rule.y, rule.width, rule.height), ink_of(rule.color), rule.role});
-  for (const FrameCircle& circle : page.circles)
-    measured.circles.push_back(
-        {area_of(circle.x - circle.diameter / 2, circle.y - circle.diameter / 2, circle.diameter,
-                 circle.diameter),
-         ink_of(circle.color), circle.role});
-  for (const FrameImage& image : page.images)
-    measured.images.push_back({area_of(image.x, image.y, image.width, image.height), image.role});
+  for (const FrameItem& item : page.items) measure_drawing(page, item, measured);
   return measured;
 }
 
 /// A page's first line goes on with a paragraph of the page before where that did not end there.
 void join_pages(const Frame& frame, MeasuredDocument& document) {
   for (size_t i = 1; i < frame.pages.size(); ++i) {
-    const auto& before = frame.pages[i - 1].runs;
-    const auto last = std::find_if(before.rbegin(), before.rend(), [](const GlyphRun& run) {
-      return run.role != Role::page_number;
+    const auto& before = frame.pages[i - 1].items;
+    const auto last = std::find_if(before.rbegin(), before.rend(), [](const FrameItem& item) {
+      return item.text() != nullptr && item.role != Role::page_number;
     });
     if (last == before.rend() || document.pages[i].lines.empty()) continue;
-    document.pages[i].lines.front().begins_paragraph = last->ends == GlyphRun::Ends::paragraph;
+    document.pages[i].lines.front().begins_paragraph =
+        last->text()->ends == GlyphRun::Ends::paragraph;
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/thread_pool.h"
 #include "base/timers.h"
+#include "frame/settle_structure.h"
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/metadata.h"
 #include "layout/elements/imprint.h"
@@ -20,9 +21,10 @@ namespace banxin {
 namespace {
 
 std::optional<Box> imprint_of(const Report& report, const LaidDocument& document,
-                              const LayoutContext& context) {
+                              const LayoutContext& context, StructureTree& tree) {
   ImprintBlock block = build_imprint(report, context.style, document.addressees_in_imprint);
   if (block.empty()) return std::nullopt;
+  tag_imprint(block, tree);
   Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
   Box box = set_imprint(std::move(block), typesetter);
   FallbackReport fallbacks(context.fonts);
@@ -44,15 +46,16 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   const LayoutContext context{style, upright, fonts, element_fonts, pool, progress, diagnostics};
   LaidDocument document = [&] {
     const Timers::Scope scope(timers, "set-lines");
-    return lay_parts(report, context);
+    return lay_parts(report, context, frame.structure);
   }();
   const Timers::Scope scope(timers, "pages");
-  const std::optional<Box> imprint = imprint_of(report, document, context);
+  const std::optional<Box> imprint = imprint_of(report, document, context, frame.structure);
   const std::vector<BoundPage> pages = bind_pages(document, imprint ? &*imprint : nullptr,
                                                   report.document.format, style, diagnostics);
   frame.images = collect_images(pages);
   frame.pages = make_pages(pages, context, frame.images);
-  frame.outline = place_outline(document, pages);
+  place_outline(document, pages, frame);
+  settle_structure(frame);
   frame.metadata = describe(report, style.words);
   return frame;
 }

@@ -17,10 +17,13 @@ class PageWriter {
 
   std::string write() {
     append_page_axes(out_, page_);
-    for (const FrameRule& rule : page_.rules) add_rule(rule);
-    if (!page_.runs.empty()) add_runs();
-    for (const FrameCircle& circle : page_.circles) append_circle(out_, page_, circle);
-    for (const FrameImage& image : page_.images) append_image(out_, page_, image);
+    for (const FrameItem& item : page_.items) {
+      if (const GlyphRun* run = item.text())
+        add_text(item, *run);
+      else
+        add_drawing(item);
+    }
+    if (text_.is_open()) text_.end();
     return std::move(out_);
   }
 
@@ -35,31 +38,37 @@ class PageWriter {
     color_ = color;
   }
 
-  void add_rule(const FrameRule& rule) {
-    set_color(rule.color);
-    append_rule(out_, page_, rule);
+  void add_text(const FrameItem& item, const GlyphRun& run) {
+    if (run.glyph_begin == run.glyph_end) return;
+    if (!text_.is_open()) text_.begin();
+    turned_ = page_.transform_of(item);
+    add_run(run);
   }
 
-  void add_runs() {
-    out_ += "BT\n";
-    for (const GlyphRun& run : page_.runs) {
-      if (run.glyph_begin < run.glyph_end) add_run(run);
+  /// Paths and pictures; those with axes of their own in a graphics state of their own.
+  void add_drawing(const FrameItem& item) {
+    if (text_.is_open()) text_.end();
+    const Transform* transform = page_.transform_of(item);
+    const FramePath* path = item.path();
+    if (path != nullptr && path->filled) set_color(path->fill);
+    if (transform != nullptr) {
+      out_ += "q\n";
+      append_axes(out_, page_, *transform);
     }
-    text_.close();
-    out_ += "ET\n";
+    if (path != nullptr) append_path(out_, page_, *path);
+    if (const FramePicture* picture = item.picture()) append_picture(out_, page_, *picture);
+    if (transform != nullptr) out_ += "Q\n";
   }
 
   /// A turned run has axes of its own, with its origin at 0, 0.
-  static bool is_turned(const GlyphRun& run) { return run.quarter_turns != 0; }
-  static Len origin_x(const GlyphRun& run) { return is_turned(run) ? Len() : run.x; }
-  int64_t baseline(const GlyphRun& run) const { return is_turned(run) ? 0 : flipped(run.y); }
+  Len origin_x(const GlyphRun& run) const { return turned_ != nullptr ? Len() : run.x; }
+  int64_t baseline(const GlyphRun& run) const { return turned_ != nullptr ? 0 : flipped(run.y); }
 
   void set_axes(const GlyphRun& run) {
-    if (is_turned(run)) {
-      text_.set_axes(run.quarter_turns, milli_pt(run.x), flipped(run.y));
-    } else {
-      text_.set_axes(0, 0, 0);
-    }
+    if (turned_ == nullptr) return text_.set_axes({});
+    const FramePoint origin = turned_->of(run.x, run.y);
+    text_.set_axes(
+        {turned_->a, -turned_->b, -turned_->c, turned_->d, milli_pt(origin.x), flipped(origin.y)});
   }
 
   /// Fills placed_ with the run's glyphs.
@@ -147,6 +156,7 @@ class PageWriter {
   const std::vector<ContentFont>& fonts_;
   std::string out_;
   TextShower text_;
+  const Transform* turned_ = nullptr;  ///< of the run that is being written
   Color color_;  ///< a page begins in DeviceGray black, as Color does (ISO 32000-1 8.4.1)
   std::vector<PlacedGlyph> placed_;
   std::vector<TextCluster> clusters_;

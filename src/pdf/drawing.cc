@@ -18,9 +18,71 @@ void append_color(std::string& out, const Color& color, const char* gray, const 
   (out += is_gray ? gray : cmyk) += '\n';
 }
 
-/// How far the control points of a quarter of a circle stand from its ends: 4/3 (√2 - 1) of the
-/// radius, which errs by less than 0.03 %.
-Len control_of(Len radius) { return radius.scaled(552285, 1000000); }
+void append_point(std::string& out, const FramePage& page, const FramePoint& at) {
+  append_milli_pt(out, {milli_pt(at.x), milli_pt(flipped(page, at.y))});
+}
+
+/// A step's operator (ISO 32000-1 table 59).
+void append_step(std::string& out, const FramePage& page, const PathStep& step) {
+  switch (step.kind) {
+    case PathStep::Kind::move:
+      append_point(out, page, step.end);
+      out += 'm';
+      break;
+    case PathStep::Kind::line:
+      append_point(out, page, step.end);
+      out += 'l';
+      break;
+    case PathStep::Kind::curve:
+      for (const FramePoint& at : {step.control_1, step.control_2, step.end})
+        append_point(out, page, at);
+      out += 'c';
+      break;
+    case PathStep::Kind::close:
+      out += 'h';
+      break;
+  }
+}
+
+/// Whether its last step closes it: the painting operator then does.
+bool closes(const FramePage& page, const FramePath& path) {
+  return !path.is_rectangle() && page.steps[path.step_end - 1].kind == PathStep::Kind::close;
+}
+
+void append_outline(std::string& out, const FramePage& page, const FramePath& path) {
+  if (path.is_rectangle()) {
+    append_milli_pt(out, {milli_pt(path.x), milli_pt(flipped(page, path.y + path.height)),
+                          milli_pt(path.width), milli_pt(path.height)});
+    out += "re";
+    return;
+  }
+  const uint32_t end = path.step_end - (closes(page, path) ? 1 : 0);
+  for (uint32_t i = path.step_begin; i < end; ++i) {
+    if (i > path.step_begin) out += '\n';
+    append_step(out, page, page.steps[i]);
+  }
+}
+
+/// The operator that paints it (ISO 32000-1 table 60).
+const char* painting(const FramePage& page, const FramePath& path) {
+  const bool stroked = path.line > Len(), closed = closes(page, path);
+  if (path.filled) return stroked ? (closed ? " b\n" : " B\n") : " f\n";
+  return stroked ? (closed ? " s\n" : " S\n") : " n\n";
+}
+
+/// Colour, thickness and dashes of a path's line (ISO 32000-1 8.4.3). Of dashes a later path
+/// without any must not know: they stand in a graphics state of their own.
+void append_stroke_state(std::string& out, const FramePage& page, const FramePath& path) {
+  append_color(out, path.line_color, "G", "K");
+  append_milli_pt(out, {milli_pt(path.line)});
+  out += "w\n";
+  if (path.dash_begin == path.dash_end) return;
+  out += '[';
+  for (uint32_t i = path.dash_begin; i < path.dash_end; ++i)
+    append_milli_pt(out, {milli_pt(page.dashes[i])});
+  out.back() = ']';
+  out += " 0 d\n";
+}
 
 }  // namespace
 
@@ -40,36 +102,40 @@ void append_page_axes(std::string& out, const FramePage& page) {
   out += "cm\n";
 }
 
-void append_rule(std::string& out, const FramePage& page, const FrameRule& rule) {
-  append_milli_pt(out, {milli_pt(rule.x), milli_pt(flipped(page, rule.y + rule.height)),
-                        milli_pt(rule.width), milli_pt(rule.height)});
-  out += "re f\n";
+void append_factor(std::string& out, int32_t factor) {
+  append_decimal(out, Len::from_raw(factor).scaled(1'000'000, Transform::kOne).raw(), 6);
+  out += ' ';
 }
 
-void append_circle(std::string& out, const FramePage& page, const FrameCircle& circle) {
-  const Len radius = (circle.diameter - circle.line) / 2;
-  const Len control = control_of(radius);
-  const Len x = circle.x, y = flipped(page, circle.y);
-  auto append_places = [&](std::initializer_list<Len> lengths, const char* end) {
-    for (Len length : lengths) append_milli_pt(out, {milli_pt(length)});
-    out += end;
+// p' = T(p) with y downwards from the upper edge is, upwards from the lower one at height H,
+// x' = a x - c y + (c H + x0), y' = -b x + d y + (H - d H - y0).
+void append_axes(std::string& out, const FramePage& page, const Transform& transform) {
+  for (const int32_t factor : {transform.a, -transform.b, -transform.c, transform.d})
+    append_factor(out, factor);
+  const auto of_height = [&](int32_t factor) {
+    return page.height.scaled(factor, Transform::kOne);
   };
-  append_color(out, circle.color, "G", "K");
-  append_places({circle.line}, "w\n");
-  append_places({x + radius, y}, "m\n");
-  append_places({x + radius, y + control, x + control, y + radius, x, y + radius}, "c\n");
-  append_places({x - control, y + radius, x - radius, y + control, x - radius, y}, "c\n");
-  append_places({x - radius, y - control, x - control, y - radius, x, y - radius}, "c\n");
-  append_places({x + control, y - radius, x + radius, y - control, x + radius, y}, "c s\n");
+  append_milli_pt(out, {milli_pt(of_height(transform.c) + transform.x),
+                        milli_pt(page.height - of_height(transform.d) - transform.y)});
+  out += "cm\n";
+}
+
+void append_path(std::string& out, const FramePage& page, const FramePath& path) {
+  const bool stroked = path.line > Len(), dashed = path.dash_begin < path.dash_end;
+  if (dashed) out += "q\n";
+  if (stroked) append_stroke_state(out, page, path);
+  append_outline(out, page, path);
+  out += painting(page, path);
+  if (dashed) out += "Q\n";
 }
 
 /// A picture fills the unit square (ISO 32000-1 8.9.4).
-void append_image(std::string& out, const FramePage& page, const FrameImage& image) {
+void append_picture(std::string& out, const FramePage& page, const FramePicture& picture) {
   out += "q\n";
-  if (image.multiply) (out += kMultiplyName) += " gs\n";
-  append_milli_pt(out, {milli_pt(image.width), 0, 0, milli_pt(image.height), milli_pt(image.x),
-                        milli_pt(flipped(page, image.y + image.height))});
-  append_image_name(out += "cm\n", image.image);
+  if (picture.multiply) (out += kMultiplyName) += " gs\n";
+  append_milli_pt(out, {milli_pt(picture.width), 0, 0, milli_pt(picture.height),
+                        milli_pt(picture.x), milli_pt(flipped(page, picture.y + picture.height))});
+  append_image_name(out += "cm\n", picture.image);
   out += " Do\nQ\n";
 }
 

@@ -22,9 +22,11 @@ class Gatherer {
       : faces_(faces), uses_(faces.size()), used_(faces.size()) {}
 
   bool add(const FramePage& page) {
-    for (const GlyphRun& run : page.runs) {
-      if (!valid(page, run)) return broken_ = run.span, false;
-      add(page, run);
+    for (const FrameItem& item : page.items) {
+      const GlyphRun* run = item.text();
+      if (run == nullptr) continue;
+      if (!valid(page, item, *run)) return broken_ = item.span, false;
+      add(page, *run);
     }
     return true;
   }
@@ -40,11 +42,11 @@ class Gatherer {
   }
 
  private:
-  bool valid(const FramePage& page, const GlyphRun& run) const {
+  bool valid(const FramePage& page, const FrameItem& item, const GlyphRun& run) const {
+    if (item.transform > page.transforms.size()) return false;
     if (run.glyph_begin > run.glyph_end || run.glyph_end > page.glyphs.size()) return false;
     if (run.text_begin > run.text_end || run.text_end > page.text.size()) return false;
     if (run.face >= faces_.size() || faces_[run.face] == nullptr) return false;
-    if (run.quarter_turns < 0 || run.quarter_turns > 3) return false;
     if (run.size <= Len() || run.size > kLargestSide) return false;
     for (uint32_t i = run.glyph_begin; i < run.glyph_end; ++i) {
       const FrameGlyph& glyph = page.glyphs[i];

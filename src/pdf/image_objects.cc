@@ -20,20 +20,29 @@ bool is_whole(const Image& image) {
          image.pixels.size() == count * static_cast<size_t>(image.components);
 }
 
-bool can_draw(const Frame& frame, const FrameImage& place) {
+bool can_draw(const Frame& frame, const FramePicture& place) {
   return place.width > Len() && place.height > Len() && place.image < frame.images.size() &&
          frame.images[place.image] != nullptr && is_whole(*frame.images[place.image]);
 }
 
-bool can_draw(const FrameCircle& circle) {
-  return circle.line > Len() && circle.diameter > circle.line;
+bool can_draw(const FramePage& page, const FramePath& path) {
+  const auto within = [](uint32_t begin, uint32_t end, size_t size) {
+    return begin <= end && end <= size;
+  };
+  if (!within(path.step_begin, path.step_end, page.steps.size())) return false;
+  if (!within(path.dash_begin, path.dash_end, page.dashes.size())) return false;
+  if (path.line < Len() || path.width < path.line || path.height < path.line) return false;
+  if (path.is_rectangle()) return true;
+  if (is_round(page, path) && path.width <= path.line) return false;
+  return page.steps[path.step_begin].kind == PathStep::Kind::move;
 }
 
-bool can_draw(const Frame& frame, const FramePage& page) {
-  return std::all_of(page.circles.begin(), page.circles.end(),
-                     [](const FrameCircle& circle) { return can_draw(circle); }) &&
-         std::all_of(page.images.begin(), page.images.end(),
-                     [&](const FrameImage& place) { return can_draw(frame, place); });
+bool can_draw(const Frame& frame, const FramePage& page, const FrameItem& item) {
+  if (item.text() != nullptr) return true;  // gather_glyph_use looks at that
+  if (item.transform > page.transforms.size()) return false;
+  if (const FramePath* path = item.path()) return can_draw(page, *path);
+  const FramePicture* picture = item.picture();
+  return picture == nullptr || can_draw(frame, *picture);
 }
 
 std::vector<uint32_t> stand_ins(const Frame& frame) {
@@ -61,13 +70,16 @@ ImageUse gather_image_use(const Frame& frame, Diagnostics& diagnostics) {
   use.stand_in = stand_ins(frame);
   for (size_t i = 0; i < frame.pages.size(); ++i) {
     const FramePage& page = frame.pages[i];
-    if (!can_draw(frame, page)) {
-      diagnostics.error("E0612", {},
-                        "a picture or circle of page " + std::to_string(i + 1) + " cannot be drawn",
-                        "this is a fault of banxin; please report it with the file");
-      return {};
+    for (const FrameItem& item : page.items) {
+      if (!can_draw(frame, page, item)) {
+        diagnostics.error("E0612", item.span,
+                          "a picture or line of page " + std::to_string(i + 1) + " cannot be drawn",
+                          "this is a fault of banxin; please report it with the file");
+        return {};
+      }
+      if (const FramePicture* place = item.picture())
+        use.drawn.push_back(use.stand_in[place->image]);
     }
-    for (const FrameImage& place : page.images) use.drawn.push_back(use.stand_in[place.image]);
   }
   std::sort(use.drawn.begin(), use.drawn.end());
   use.drawn.erase(std::unique(use.drawn.begin(), use.drawn.end()), use.drawn.end());

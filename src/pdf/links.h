@@ -1,8 +1,10 @@
-// Places of a page that open an address (ISO 32000-1 12.5.6.5 and 12.6.4.7).
+// Places of a page that open an address or lead to another place (ISO 32000-1 12.5.6.5, 12.6.4.7,
+// 12.3.2).
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "frame/frame.h"
@@ -14,8 +16,9 @@ namespace banxin {
 /// that are there stay.
 std::string ascii_uri(std::string_view address);
 
-/// Adds the page's links and returns the page's entry `/Annots[…]`, empty if there is none. Error
-/// E0606 for an address too long.
-std::string add_links(PdfObjects& objects, const FramePage& page, Diagnostics& diagnostics);
+/// Adds the page's links and returns the page's entry `/Annots[…]`, empty if there is none. `pages`
+/// are the file's. Error E0606 for an address too long, or a place that the document lacks.
+std::string add_links(PdfObjects& objects, const Frame& frame, const FramePage& page,
+                      const std::vector<Ref>& pages, Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "pdf/destinations.h"
 #include "pdf/metadata.h"
-#include "pdf/sheet.h"
 #include "pdf/syntax.h"
 
 namespace banxin {
@@ -61,33 +61,9 @@ std::string entries_of(const std::vector<Node>& nodes, const Node& node) {
   return out;
 }
 
-/// The sheet's corner at the left of the line in whole points, which are finer than any screen. The
-/// place across the lines is left as the reader has it, or where that is up and down on the sheet,
-/// named: readers differ on what null means there.
-std::string place_of(const FramePage& page, Len y) {
-  auto points = [](Len length) { return (milli_pt(length) + 500) / 1000; };
-  const SheetPoint place = on_sheet(page, Len(), y);
-  std::string out = "/XYZ ";
-  if (page.landscape) {
-    append_integer(out, points(place.x));
-    append_integer(out += ' ', points(place.y));
-  } else {
-    append_integer(out += "null ", points(place.y));
-  }
-  return out += " null";
-}
-
-std::string item_entries(const OutlineEntry& entry, const FramePage& page, Ref ref) {
-  std::string out = "/Title" + text_string(entry.title);
-  append_ref(out += "/Dest[", ref);
-  return out += place_of(page, entry.y) + ']';
-}
-
-bool valid(const Frame& frame, const OutlineEntry& entry, Diagnostics& diagnostics) {
-  if (entry.page < frame.pages.size() && text_string_bytes(entry.title) <= kLongestString) {
-    return true;
-  }
-  diagnostics.error("E0605", {},
+bool valid(const OutlineEntry& entry, const std::string& destination, Diagnostics& diagnostics) {
+  if (!destination.empty() && text_string_bytes(entry.title) <= kLongestString) return true;
+  diagnostics.error("E0605", entry.span,
                     "a heading cannot stand in the outline: " + entry.title.substr(0, 120),
                     "shorten the heading to 16,000 characters or fewer");
   return false;
@@ -98,15 +74,16 @@ bool valid(const Frame& frame, const OutlineEntry& entry, Diagnostics& diagnosti
 std::optional<Ref> add_outline(PdfObjects& objects, const Frame& frame,
                                const std::vector<Ref>& pages, Diagnostics& diagnostics) {
   if (frame.outline.empty()) return std::nullopt;
+  std::vector<std::string> destinations;
   for (const OutlineEntry& entry : frame.outline) {
-    if (!valid(frame, entry, diagnostics)) return std::nullopt;
+    destinations.push_back(destination_entry(frame, entry.destination, pages));
+    if (!valid(entry, destinations.back(), diagnostics)) return std::nullopt;
   }
   std::vector<Node> nodes = make_tree(objects, frame.outline);
   objects.set(nodes[kRoot].ref, "/Type/Outlines" + entries_of(nodes, nodes[kRoot]));
   for (size_t i = 0; i < frame.outline.size(); ++i) {
-    const OutlineEntry& entry = frame.outline[i];
     const Node& node = nodes[i + 1];
-    objects.set(node.ref, item_entries(entry, frame.pages[entry.page], pages[entry.page]) +
+    objects.set(node.ref, "/Title" + text_string(frame.outline[i].title) + destinations[i] +
                               entries_of(nodes, node));
   }
   return nodes[kRoot].ref;

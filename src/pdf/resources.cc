@@ -47,12 +47,14 @@ Ref Resources::of(const FramePage& page) {
 Resources::Key Resources::key_of(const FramePage& page) {
   Key key;
   auto& [faces, images, multiplies] = key;
-  for (const GlyphRun& run : page.runs)
-    if (run.glyph_begin < run.glyph_end) faces.push_back(run.face);
   multiplies = false;
-  for (const FrameImage& image : page.images) {
-    images.push_back(image.image);
-    multiplies |= image.multiply;
+  for (const FrameItem& item : page.items) {
+    if (const GlyphRun* run = item.text(); run != nullptr && run->glyph_begin < run->glyph_end)
+      faces.push_back(run->face);
+    if (const FramePicture* picture = item.picture()) {
+      images.push_back(picture->image);
+      multiplies |= picture->multiply;
+    }
   }
   sort_once(faces);
   sort_once(images);

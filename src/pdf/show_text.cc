@@ -1,31 +1,39 @@
 #include "pdf/show_text.h"
 
-#include <array>
 #include <cstdlib>
 
+#include "pdf/drawing.h"
 #include "pdf/syntax.h"
 
 namespace banxin {
-namespace {
-
-/// The first four numbers of Tm by quarter turns clockwise (ISO 32000-1 8.3.3).
-constexpr std::array<const char*, 4> kTurns = {"1 0 0 1 ", "0 -1 1 0 ", "-1 0 0 -1 ", "0 1 -1 0 "};
-
-}  // namespace
 
 void append_font_name(std::string& out, size_t face, size_t variant) {
   append_integer(out += "/F", static_cast<int64_t>(face));
   if (variant > 0) append_integer(out += '.', static_cast<int64_t>(variant));
 }
 
-void TextShower::set_axes(int quarter_turns, int64_t x, int64_t y) {
-  if (axes_ == std::tuple(quarter_turns, x, y)) return;
+void TextShower::begin() {
+  out_ += "BT\n";
+  open_ = true;
+  axes_ = {};
+  line_x_ = line_y_ = 0;
+  pen_.move_to(0);
+}
+
+void TextShower::end() {
   close();
-  axes_ = {quarter_turns, x, y};
-  out_ += kTurns[static_cast<size_t>(quarter_turns)];
-  append_decimal(out_, x, 3);
+  out_ += "ET\n";
+  open_ = false;
+}
+
+void TextShower::set_axes(const Axes& axes) {
+  if (axes_ == axes) return;
+  close();
+  axes_ = axes;
+  for (const int32_t factor : {axes.a, axes.b, axes.c, axes.d}) append_factor(out_, factor);
+  append_decimal(out_, axes.x, 3);
   out_ += ' ';
-  append_decimal(out_, y, 3);
+  append_decimal(out_, axes.y, 3);
   out_ += " Tm\n";
   line_x_ = line_y_ = 0;
   pen_.move_to(0);

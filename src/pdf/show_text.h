@@ -3,8 +3,8 @@
 
 #include <cstdint>
 #include <string>
-#include <tuple>
 
+#include "frame/frame.h"
 #include "pdf/pen.h"
 
 namespace banxin {
@@ -18,9 +18,20 @@ class TextShower {
  public:
   explicit TextShower(std::string& out) : out_(out) {}
 
-  /// The axes of the lines that follow: the page's (all zero), or turned clockwise about a place of
-  /// it, which then is 0, 0.
-  void set_axes(int quarter_turns, int64_t x, int64_t y);
+  /// Opens a text object: lines begin at the page's corner, along its axes (ISO 32000-1 9.4.1).
+  void begin();
+  /// Closes it.
+  void end();
+  bool is_open() const { return open_; }
+
+  /// The axes of the lines that follow: the page's (all zero), or those of a transform, about a
+  /// place of the page, which then is 0, 0.
+  struct Axes {
+    int32_t a = Transform::kOne, b = 0, c = 0, d = Transform::kOne;  ///< y upwards
+    int64_t x = 0, y = 0;                                            ///< in thousandths of a point
+    friend bool operator==(const Axes&, const Axes&) = default;
+  };
+  void set_axes(const Axes& axes);
   /// Both `x` and `y` in thousandths of a point, y upwards from the page's lower edge.
   void start_line(int64_t x, int64_t y);
   /// True if the pen stands near enough to `x` (Pen::position) on the line at `y` to go on there.
@@ -47,7 +58,8 @@ class TextShower {
   Pen pen_;
   unsigned face_ = kNoFace, variant_ = 0;
   int64_t line_x_ = 0, line_y_ = 0, rise_ = 0;
-  std::tuple<int, int64_t, int64_t> axes_{};  ///< turns and place
+  Axes axes_;
+  bool open_ = false;
 };
 
 }  // namespace banxin

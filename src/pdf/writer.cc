@@ -156,7 +156,7 @@ void add_pages(PdfObjects& objects, const Frame& frame, const PageTree& tree,
     append_ref(entries += "/Parent ", tree.parent(i));
     append_ref(entries += "/Resources ", resources.of(page));
     append_ref(entries += "/Contents ", objects.add_stream({}, std::move(contents[i]), true));
-    entries += add_links(objects, page, diagnostics);
+    entries += add_links(objects, frame, page, tree.pages(), diagnostics);
     objects.set(tree.pages()[i], std::move(entries));
   }
 }

@@ -29,8 +29,10 @@ struct LaidReport {
     sources.add("report.toml", std::move(text));
     report = read_report(sources, 0, diagnostics);
     const Progress none;
-    document = lay_parts(report, {bench.style, bench.grid, default_fonts(), bench.element_fonts,
-                                  pool, none, diagnostics});
+    document = lay_parts(
+        report,
+        {bench.style, bench.grid, default_fonts(), bench.element_fonts, pool, none, diagnostics},
+        structure);
   }
 
   std::vector<std::string> codes() const {
@@ -54,6 +56,7 @@ struct LaidReport {
   Diagnostics diagnostics;
   Report report;
   ThreadPool pool{1};
+  StructureTree structure;
   LaidDocument document;
 };
 

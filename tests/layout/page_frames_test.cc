@@ -6,6 +6,7 @@
 #include <list>
 
 #include "base/thread_pool.h"
+#include "frame/frame_parts.h"
 #include "layout/typesetter_bench.h"
 
 namespace banxin {
@@ -54,19 +55,19 @@ TEST(PageFrames, APictureUsedTwiceIsListedOnce) {
   EXPECT_THAT(collect_images(made.bound), ElementsAre(a, b));
   const std::vector<FramePage> pages = made.pages();
   ASSERT_EQ(pages.size(), 3U);
-  EXPECT_EQ(pages[0].images.at(0).image, 0U);
-  EXPECT_EQ(pages[1].images.at(0).image, 1U);
-  EXPECT_EQ(pages[2].images.at(0).image, 0U);
+  EXPECT_EQ(pictures_on(pages[0]).at(0).image, 0U);
+  EXPECT_EQ(pictures_on(pages[1]).at(0).image, 1U);
+  EXPECT_EQ(pictures_on(pages[2]).at(0).image, 0U);
 }
 
 TEST(PageFrames, PicturesAndCirclesStandWhereTheirBoxDoes) {
   const std::vector<FramePage> pages = Pictured({picture_of(1, 1)}).pages();
-  const FrameImage& picture = pages.at(0).images.at(0);
+  const FramePicture picture = pictures_on(pages.at(0)).at(0);
   EXPECT_EQ(picture.x, Len::from_mm(28) + Len::from_mm(5));
   EXPECT_EQ(picture.y, Len::from_mm(37) + Len::from_mm(100) + Len::from_mm(7));
-  const FrameCircle& circle = pages[0].circles.at(0);
-  EXPECT_EQ(circle.x, Len::from_mm(28) + Len::from_mm(11));
-  EXPECT_EQ(circle.y, Len::from_mm(37) + Len::from_mm(100) + Len::from_mm(13));
+  const FramePath seal = paths_of(pages[0]).at(0);
+  EXPECT_EQ(seal.x + seal.width / 2, Len::from_mm(28) + Len::from_mm(11));
+  EXPECT_EQ(seal.y + seal.height / 2, Len::from_mm(37) + Len::from_mm(100) + Len::from_mm(13));
 }
 
 }  // namespace

@@ -32,9 +32,9 @@ FramePage landscape_page() {
   return page;
 }
 
-FrameRule mark_at(double x, double y, double width, double height) {
-  return {Len::from_mm(x), Len::from_mm(y), Len::from_mm(width), Len::from_mm(height), {},
-          Role::rule};
+FrameItem mark_at(double x, double y, double width, double height) {
+  return rectangle(Role::rule, Len::from_mm(x), Len::from_mm(y), Len::from_mm(width),
+                   Len::from_mm(height), {});
 }
 
 /// The same file with the sheet as it leaves the printer.
@@ -60,8 +60,8 @@ TEST(TurnedText, RunsClockwiseFromItsOrigin) {
   for (int turns = 0; turns < 4; ++turns) {
     FramePage page = a4_page();
     add_line(page, fang(), 0, "公文格式", Len::from_mm(100), Len::from_mm(150), kSize,
-             Len::from_mm(6))
-        .quarter_turns = turns;
+             Len::from_mm(6));
+    turn_last(page, turns);
     PdfFile file(write_page(page).bytes);
     const auto glyphs = glyphs_of(file);
     ASSERT_EQ(glyphs.size(), 4U) << turns;
@@ -75,8 +75,8 @@ TEST(TurnedText, RunsClockwiseFromItsOrigin) {
 TEST(TurnedText, StandsOnItsBaseline) {
   // Most of 一 lies above its baseline; turned by 90 degrees, that is to the right of it.
   FramePage page = a4_page();
-  add_line(page, fang(), 0, "一", Len::from_mm(100), Len::from_mm(150), Len::from_mm(30))
-      .quarter_turns = 1;
+  add_line(page, fang(), 0, "一", Len::from_mm(100), Len::from_mm(150), Len::from_mm(30));
+  turn_last(page, 1);
   PdfFile file(write_page(page).bytes);
   for (const std::string& painter : kPainters) {
     const InkBox ink = Rendering(file, painter).ink();
@@ -91,8 +91,10 @@ TEST(TurnedText, StandsOnItsBaseline) {
 TEST(TurnedText, DoesNotTurnWhatFollows) {
   FramePage page = a4_page();
   add_line(page, fang(), 0, "前", Len::from_mm(28), Len::from_mm(50), kSize);
-  add_line(page, fang(), 0, "转", Len::from_mm(100), Len::from_mm(150), kSize).quarter_turns = 3;
-  add_line(page, fang(), 0, "转", Len::from_mm(100), Len::from_mm(130), kSize).quarter_turns = 1;
+  add_line(page, fang(), 0, "转", Len::from_mm(100), Len::from_mm(150), kSize);
+  turn_last(page, 3);
+  add_line(page, fang(), 0, "转", Len::from_mm(100), Len::from_mm(130), kSize);
+  turn_last(page, 1);
   add_line(page, fang(), 0, "后文", Len::from_mm(28), Len::from_mm(60), kSize, Len::from_mm(6));
   PdfFile file(write_page(page).bytes);
   const auto glyphs = glyphs_of(file);
@@ -104,15 +106,30 @@ TEST(TurnedText, DoesNotTurnWhatFollows) {
   EXPECT_NEAR(glyphs[4].y, 60, 0.02);
 }
 
-TEST(TurnedText, ByNoQuarterIsAnError) {
-  for (const int turns : {-1, 4}) {
-    FramePage page = a4_page();
-    add_line(page, fang(), 0, "转", Len(), Len(), kSize).quarter_turns = turns;
-    const Written written = write_page(page);
-    EXPECT_TRUE(written.bytes.empty());
-    ASSERT_EQ(written.diagnostics.all().size(), 1U);
-    EXPECT_EQ(written.diagnostics.all()[0].code, "E0603");
-  }
+TEST(TurnedText, TakesAnyTransform) {
+  FramePage page = a4_page();
+  add_line(page, fang(), 0, "公文", Len(), Len(), kSize, Len::from_mm(6));
+  // 30 degrees clockwise, half as large.
+  const auto part = [](double of) { return static_cast<int32_t>(of * Transform::kOne); };
+  const double cosine = 0.8660254 / 2, sine = 0.25;
+  page.transforms.push_back(
+      {part(cosine), part(sine), part(-sine), part(cosine), Len::from_mm(100), Len::from_mm(150)});
+  page.items.back().transform = 1;
+  const auto glyphs = glyphs_of(PdfFile(write_page(page).bytes));
+  ASSERT_EQ(glyphs.size(), 2U);
+  EXPECT_NEAR(glyphs[0].x, 100, 0.02);
+  EXPECT_NEAR(glyphs[1].x, 100 + 6 * cosine, 0.02);
+  EXPECT_NEAR(glyphs[1].y, 150 + 6 * sine, 0.02);
+}
+
+TEST(TurnedText, ByATransformThatThePageLacksIsAnError) {
+  FramePage page = a4_page();
+  add_line(page, fang(), 0, "转", Len(), Len(), kSize);
+  page.items.back().transform = 2;
+  const Written written = write_page(page);
+  EXPECT_TRUE(written.bytes.empty());
+  ASSERT_EQ(written.diagnostics.all().size(), 1U);
+  EXPECT_EQ(written.diagnostics.all()[0].code, "E0603");
 }
 
 TEST(LandscapePage, IsAnUprightSheetTurnedForReading) {
@@ -133,7 +150,7 @@ TEST(LandscapePage, IsAnUprightSheetTurnedForReading) {
 
 TEST(LandscapePage, HasItsContentWhereItIsRead) {
   FramePage page = landscape_page();
-  page.rules.push_back(mark_at(37, 28, 225, 1));
+  page.items.push_back(mark_at(37, 28, 225, 1));
   add_line(page, fang(), 0, "横排表格", Len::from_mm(40), Len::from_mm(60), kSize, Len::from_mm(6));
   PdfFile file(write_page(page).bytes);
   for (const std::string& painter : kPainters) {
@@ -155,7 +172,7 @@ TEST(LandscapePage, HasItsContentWhereItIsRead) {
 
 TEST(LandscapePage, HasItsUpperEdgeAtTheSheetsLeft) {
   FramePage page = landscape_page();
-  page.rules.push_back(mark_at(0, 0, 297, 5));
+  page.items.push_back(mark_at(0, 0, 297, 5));
   PdfFile sheet(not_turned(write_page(page).bytes));
   for (const std::string& painter : kPainters) {
     const InkBox ink = Rendering(sheet, painter).ink();
@@ -168,8 +185,8 @@ TEST(LandscapePage, HasItsUpperEdgeAtTheSheetsLeft) {
 TEST(LandscapePage, HasATurnedPageNumberUprightOnTheSheet) {
   // A quarter clockwise in reading undoes the quarter that the sheet was turned for reading.
   FramePage page = landscape_page();
-  add_line(page, fang(), 0, "一二", Len::from_mm(20), Len::from_mm(160), kSize, Len::from_mm(6))
-      .quarter_turns = 1;
+  add_line(page, fang(), 0, "一二", Len::from_mm(20), Len::from_mm(160), kSize, Len::from_mm(6));
+  turn_last(page, 1);
   const std::string bytes = write_page(page).bytes;
   PdfFile file(bytes);
   const auto read = glyphs_of(file);
@@ -187,8 +204,12 @@ TEST(LandscapePage, HasATurnedPageNumberUprightOnTheSheet) {
 
 TEST(LandscapePage, HasItsLinksWhereTheyAreRead) {
   FramePage page = landscape_page();
-  page.links.push_back({Len::from_pt(100), Len::from_pt(50), Len::from_pt(60), Len::from_pt(20),
-                        "http://www.gov.cn/"});
+  page.links.push_back({Len::from_pt(100),
+                        Len::from_pt(50),
+                        Len::from_pt(60),
+                        Len::from_pt(20),
+                        "http://www.gov.cn/",
+                        {}});
   PdfFile file(write_page(page).bytes);
   EXPECT_THAT(file.run("mutool show % pages/1/Annots/1/Rect"), HasSubstr("[ 50 100 70 160 ]"));
 }
@@ -196,7 +217,8 @@ TEST(LandscapePage, HasItsLinksWhereTheyAreRead) {
 TEST(LandscapePage, HasItsHeadingsWhereTheyAreRead) {
   Frame frame;
   frame.pages = {a4_page(), landscape_page()};
-  frame.outline = {{1, "upright", 0, Len::from_pt(200)}, {1, "turned", 1, Len::from_pt(200)}};
+  frame.destinations = {{0, Len::from_pt(200)}, {1, Len::from_pt(200)}};
+  frame.outline = {{1, "upright", 0, {}}, {1, "turned", 1, {}}};
   PdfFile file(write(frame, {}).bytes);
   EXPECT_THAT(file.run("mutool show % trailer/Root/Outlines/First/Dest"),
               HasSubstr("/XYZ null 642 null"));

@@ -17,6 +17,7 @@
 #include "base/thread_pool.h"
 #include "base/timers.h"
 #include "frame/frame.h"
+#include "frame/frame_parts.h"
 #include "pdf/syntax.h"
 #include "pdf/writer.h"
 #include "text/font.h"
@@ -65,8 +66,8 @@ inline GlyphRun& add_line(FramePage& page, const FontFace& face, FaceId id, std:
   run.width = pen;
   run.glyph_end = static_cast<uint32_t>(page.glyphs.size());
   run.text_end = static_cast<uint32_t>(page.text.size());
-  page.runs.push_back(run);
-  return page.runs.back();
+  page.items.push_back({run, Role::body, {}});
+  return *page.items.back().text();
 }
 
 struct Written {

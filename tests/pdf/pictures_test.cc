@@ -40,8 +40,8 @@ std::shared_ptr<const Image> from_file(const std::string& bytes) {
   return image;
 }
 
-FrameImage picture_at(double x, double y, double width, double height, uint32_t image = 0) {
-  FrameImage place;
+FramePicture picture_at(double x, double y, double width, double height, uint32_t image = 0) {
+  FramePicture place;
   place.x = Len::from_mm(x);
   place.y = Len::from_mm(y);
   place.width = Len::from_mm(width);
@@ -52,27 +52,23 @@ FrameImage picture_at(double x, double y, double width, double height, uint32_t 
 
 /// A page of these pictures.
 Frame frame_of(std::vector<std::shared_ptr<const Image>> images,
-               const std::vector<FrameImage>& places) {
+               const std::vector<FramePicture>& places) {
   Frame frame;
   frame.images = std::move(images);
   frame.pages.push_back(a4_page());
-  frame.pages[0].images = places;
+  for (const FramePicture& place : places) frame.pages[0].items.push_back({place, Role::seal, {}});
   return frame;
 }
 
-FrameCircle circle_at(double x, double y, double diameter, double line) {
-  FrameCircle circle;
-  circle.x = Len::from_mm(x);
-  circle.y = Len::from_mm(y);
-  circle.diameter = Len::from_mm(diameter);
-  circle.line = Len::from_mm(line);
-  circle.color = kRed;
-  return circle;
+void add_circle(FramePage& page, double x, double y, double diameter, double line) {
+  page.items.push_back(circle(page, Role::seal, {Len::from_mm(x), Len::from_mm(y)},
+                              Len::from_mm(diameter), Len::from_mm(line), kRed));
 }
 
-/// A black bar 20 mm high in the middle of where the pictures stand.
-FrameRule black_bar() {
-  return {Len::from_mm(60), Len::from_mm(100), Len::from_mm(60), Len::from_mm(20), {}, Role::rule};
+/// Puts a black bar 20 mm high below the pictures, in the middle of where they stand.
+void add_black_bar(FramePage& page) {
+  page.items.insert(page.items.begin(), rectangle(Role::rule, Len::from_mm(60), Len::from_mm(100),
+                                                  Len::from_mm(60), Len::from_mm(20), {}));
 }
 
 size_t images_in(const PdfFile& file) {
@@ -124,7 +120,7 @@ TEST(Pictures, LetThePageShowWhereTheirAlphaIsNone) {
   auto image = red_image();
   image->alpha = std::string(8, '\xFF') + std::string(8, '\0');
   Frame frame = frame_of({image}, {picture_at(70, 90, 40, 40)});
-  frame.pages[0].rules.push_back(black_bar());  // 100 to 120 mm: half above, half below
+  add_black_bar(frame.pages[0]);  // 100 to 120 mm: half above, half below
   PdfFile file(write(frame, {}).bytes);
   expect_sound(file);
   EXPECT_EQ(images_in(file), 2U) << "the picture and its soft mask";
@@ -141,10 +137,10 @@ TEST(Pictures, ThatMultiplyShowBlackThroughRedAndLeaveWhiteOut) {
   auto image = red_image();
   image->pixels.replace(24, 24, 24, '\xFF');  // the two lower rows are white
   for (const bool multiply : {false, true}) {
-    FrameImage place = picture_at(70, 90, 40, 40);
+    FramePicture place = picture_at(70, 90, 40, 40);
     place.multiply = multiply;
     Frame frame = frame_of({image}, {place});
-    frame.pages[0].rules.push_back(black_bar());
+    add_black_bar(frame.pages[0]);
     PdfFile file(write(frame, {}).bytes);
     expect_sound(file);
     for (const std::string& painter : kPainters) {
@@ -158,22 +154,24 @@ TEST(Pictures, ThatMultiplyShowBlackThroughRedAndLeaveWhiteOut) {
 }
 
 TEST(Pictures, ThatMultiplyLeaveTheNextOneAlone) {
-  FrameImage first = picture_at(20, 90, 40, 40);
+  FramePicture first = picture_at(20, 90, 40, 40);
   first.multiply = true;
   Frame frame = frame_of({red_image()}, {first, picture_at(70, 90, 40, 40)});
-  frame.pages[0].rules.push_back(black_bar());
+  add_black_bar(frame.pages[0]);
   PdfFile file(write(frame, {}).bytes);
   EXPECT_TRUE(Rendering(file, kPainters[0]).at(90, 105).is_red());
 }
 
-TEST(Pictures, StandAboveTheText) {
+TEST(Pictures, LieOverWhatIsDrawnBeforeThem) {
   const auto face = open_font("FandolFang-Regular.otf");
   Frame frame = frame_of({red_image()}, {picture_at(70, 90, 40, 40)});
-  add_line(frame.pages[0], *face, 0, "一", Len::from_mm(75), Len::from_mm(120), Len::from_mm(30));
+  FramePage& page = frame.pages[0];
+  add_line(page, *face, 0, "一", Len::from_mm(75), Len::from_mm(120), Len::from_mm(30));
+  std::swap(page.items[0], page.items[1]);
   PdfFile covered(write(frame, {face.get()}).bytes);
   auto is_dark = [](const Rgb& pixel) { return pixel.is_dark(); };
   EXPECT_LT(Rendering(covered, kPainters[0]).box(is_dark).width(), 0);
-  frame.pages[0].images[0].multiply = true;
+  std::get<FramePicture>(page.items[1].what).multiply = true;
   PdfFile seen_through(write(frame, {face.get()}).bytes);
   EXPECT_NEAR(Rendering(seen_through, kPainters[0]).box(is_dark).width(), 27, 3);
   EXPECT_EQ(without_breaks(seen_through.run("pdftotext % -")), "一");
@@ -222,7 +220,7 @@ TEST(Pictures, GiveTheSameBytesFromOneThreadAndEight) {
 
 TEST(Circles, AreRoundWithTheirLineInsideTheDiameter) {
   Frame frame = frame_of({}, {});
-  frame.pages[0].circles.push_back(circle_at(100, 150, 45, 1.2));
+  add_circle(frame.pages[0], 100, 150, 45, 1.2);
   PdfFile file(write(frame, {}).bytes);
   expect_sound(file);
   for (const std::string& painter : kPainters) {
@@ -255,7 +253,7 @@ std::string only_code(const Frame& frame) {
 }
 
 TEST(Pictures, ThatAreNotWholeAreAnErrorNotACrash) {
-  const FrameImage place = picture_at(20, 20, 40, 40);
+  const FramePicture place = picture_at(20, 20, 40, 40);
   EXPECT_EQ(only_code(frame_of({}, {place})), "E0612");
   EXPECT_EQ(only_code(frame_of({nullptr}, {place})), "E0612");
   EXPECT_EQ(only_code(frame_of({red_image()}, {picture_at(20, 20, 0, 40)})), "E0612");
@@ -274,10 +272,130 @@ TEST(Pictures, ThatAreNotWholeAreAnErrorNotACrash) {
 
 TEST(Circles, WithoutRoomForTheirLineAreAnError) {
   Frame frame = frame_of({}, {});
-  frame.pages[0].circles.push_back(circle_at(100, 150, 1, 1));
+  add_circle(frame.pages[0], 100, 150, 1, 1);
   EXPECT_EQ(only_code(frame), "E0612");
-  frame.pages[0].circles[0] = circle_at(100, 150, 45, 0);
+  frame.pages[0].items.clear();
+  add_circle(frame.pages[0], 100, 150, 45, -1);
   EXPECT_EQ(only_code(frame), "E0612");
+}
+
+TEST(Pictures, AFaultIsSaidWhereThePictureWasWritten) {
+  Frame frame = frame_of({nullptr}, {picture_at(20, 20, 40, 40)});
+  frame.pages[0].items[0].span = Span::of(0, 77, 5);
+  EXPECT_EQ(write(frame, {}).diagnostics.all().at(0).span, Span::of(0, 77, 5));
+}
+
+TEST(Pictures, TurnWithTheirTransform) {
+  Frame frame = frame_of({red_image()}, {picture_at(0, 0, 40, 10)});
+  FramePage& page = frame.pages[0];
+  page.transforms.push_back(quarter_turns(1, Len::from_mm(100), Len::from_mm(50)));
+  page.items[0].transform = 1;
+  PdfFile file(write(frame, {}).bytes);
+  expect_sound(file);
+  for (const std::string& painter : kPainters) {
+    const InkBox ink = Rendering(file, painter).ink();
+    EXPECT_NEAR(ink.left, 90, kNear) << painter;
+    EXPECT_NEAR(ink.right, 100, kNear) << painter;
+    EXPECT_NEAR(ink.top, 50, kNear) << painter;
+    EXPECT_NEAR(ink.bottom, 90, kNear) << painter;
+  }
+}
+
+// ---- paths
+
+FramePoint at(double x, double y) { return {Len::from_mm(x), Len::from_mm(y)}; }
+
+/// A closed triangle of these corners, filled and stroked as told.
+FrameItem triangle(FramePage& page, bool filled, double line) {
+  FramePath path;
+  path.x = Len::from_mm(50);
+  path.y = Len::from_mm(50);
+  path.width = path.height = Len::from_mm(60);
+  path.filled = filled;
+  path.fill = kRed;
+  path.line = Len::from_mm(line);
+  page.steps = {{PathStep::Kind::move, at(50, 110)},
+                {PathStep::Kind::line, at(110, 110)},
+                {PathStep::Kind::line, at(80, 50)},
+                {PathStep::Kind::close, {}}};
+  path.step_end = 4;
+  return {path, Role::rule, {}};
+}
+
+TEST(Paths, AreFilledStrokedOrBoth) {
+  for (const bool filled : {false, true})
+    for (const double line : {0.0, 4.0}) {
+      Frame frame = frame_of({}, {});
+      frame.pages[0].items.push_back(triangle(frame.pages[0], filled, line));
+      PdfFile file(write(frame, {}).bytes);
+      expect_sound(file);
+      for (const std::string& painter : kPainters) {
+        const Rendering page(file, painter);
+        EXPECT_EQ(page.at(80, 95).is_red(), filled) << painter;
+        EXPECT_EQ(page.at(80, 111.5).is_dark(), line > 0) << painter << " outside its lower side";
+        EXPECT_TRUE(page.at(55, 60).is_white()) << painter;
+      }
+    }
+}
+
+TEST(Paths, CurvesBendTowardsTheirControlPoints) {
+  Frame frame = frame_of({}, {});
+  FramePage& page = frame.pages[0];
+  FrameItem item = triangle(page, true, 0);
+  page.steps = {{PathStep::Kind::move, at(50, 110)},
+                {PathStep::Kind::curve, at(110, 110), at(50, 50), at(110, 50)}};
+  std::get<FramePath>(item.what).step_end = 2;
+  page.items.push_back(item);
+  PdfFile file(write(frame, {}).bytes);
+  for (const std::string& painter : kPainters) {
+    const InkBox ink = Rendering(file, painter).ink();
+    EXPECT_NEAR(ink.top, 65, kNear) << painter << ": three quarters of the way";
+    EXPECT_NEAR(ink.bottom, 110, kNear) << painter;
+  }
+}
+
+TEST(Paths, DashesLeaveWhiteAndTheNextPathAlone) {
+  Frame frame = frame_of({}, {});
+  FramePage& page = frame.pages[0];
+  FramePath line;
+  line.x = Len::from_mm(20);
+  line.width = Len::from_mm(160);
+  line.height = line.line = Len::from_mm(2);
+  page.dashes = {Len::from_mm(10), Len::from_mm(5)};
+  for (const double y : {50.0, 60.0}) {
+    line.y = Len::from_mm(y - 1);
+    line.step_begin = static_cast<uint32_t>(page.steps.size());
+    page.steps.push_back({PathStep::Kind::move, at(20, y)});
+    page.steps.push_back({PathStep::Kind::line, at(180, y)});
+    line.step_end = static_cast<uint32_t>(page.steps.size());
+    line.dash_end = y < 55 ? 2 : 0;
+    page.items.push_back({line, Role::rule, {}});
+  }
+  PdfFile file(write(frame, {}).bytes);
+  expect_sound(file);
+  for (const std::string& painter : kPainters) {
+    const Rendering seen(file, painter);
+    EXPECT_TRUE(seen.at(25, 50).is_dark()) << painter;
+    EXPECT_TRUE(seen.at(32.5, 50).is_white()) << painter;
+    EXPECT_TRUE(seen.at(40, 50).is_dark()) << painter;
+    EXPECT_TRUE(seen.at(32.5, 60).is_dark()) << painter;
+  }
+}
+
+TEST(Paths, ThatAreBrokenAreAnErrorNotACrash) {
+  const auto broken = [](auto&& change) {
+    Frame frame = frame_of({}, {});
+    FrameItem item = triangle(frame.pages[0], true, 1);
+    change(std::get<FramePath>(item.what), frame.pages[0]);
+    frame.pages[0].items.push_back(item);
+    return only_code(frame);
+  };
+  EXPECT_EQ(broken([](FramePath& path, FramePage&) { path.step_end = 99; }), "E0612");
+  EXPECT_EQ(broken([](FramePath& path, FramePage&) { path.step_begin = 5; }), "E0612");
+  EXPECT_EQ(broken([](FramePath& path, FramePage&) { path.dash_end = 1; }), "E0612");
+  EXPECT_EQ(broken([](FramePath& path, FramePage&) { path.line = Len::from_mm(99); }), "E0612");
+  EXPECT_EQ(broken([](FramePath&, FramePage& page) { page.steps[0].kind = PathStep::Kind::line; }),
+            "E0612");
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ TEST(Writer, AClusterOfSeveralGlyphsCopiesOutOnce) {
 TEST(Writer, AGlyphThatTheSourceLacksCopiesOutAsNothing) {
   FramePage page = a4_page();
   add_line(page, *fonts().latin, kLatin, "Word-", Len::from_mm(28), Len::from_mm(50), kSize);
-  page.runs[0].text_end = 4;  // the hyphen was added at a line's end
+  page.items[0].text()->text_end = 4;  // the hyphen was added at a line's end
   page.text = "Word";
   PdfFile file(write(one_page(page), fonts().all()).bytes);
   EXPECT_EQ(without_breaks(file.run("pdftotext % -")), "Word");
@@ -147,7 +147,7 @@ TEST(Writer, RightToLeftGlyphsStandInTheirPlaces) {
   ASSERT_EQ(glyphs.size(), 4U);
   for (size_t i = 0; i < 4; ++i) {
     EXPECT_NEAR(std::stod(glyphs[3 - i][1]) * 25.4 / 72,
-                (page.runs[0].x + Len::from_raw(page.glyphs[i].x)).mm(), 0.02);
+                (runs_of(page)[0].x + Len::from_raw(page.glyphs[i].x)).mm(), 0.02);
   }
 }
 
@@ -172,7 +172,7 @@ TEST(Writer, GlyphsStandWithinTwoHundredthsOfAMillimetre) {
                             "<char quad=\"[^\"]*\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"");
   ASSERT_EQ(glyphs.size(), page.glyphs.size());
   for (size_t i = 0; i < glyphs.size(); ++i) {
-    const GlyphRun& run = page.runs[i < page.runs[0].glyph_end ? 0 : 1];
+    const GlyphRun run = runs_of(page)[i < runs_of(page)[0].glyph_end ? 0 : 1];
     double x = std::stod(glyphs[i][1]) * 25.4 / 72, y = std::stod(glyphs[i][2]) * 25.4 / 72;
     EXPECT_NEAR(x, (run.x + Len::from_raw(page.glyphs[i].x)).mm(), 0.02) << i;
     EXPECT_NEAR(y, run.y.mm(), 0.02) << i;
@@ -195,8 +195,8 @@ TEST(Writer, BlackIsBlackAloneAndRedIsCmyk) {
   add_line(page, *fonts().fang, kFang, "黑", Len::from_mm(28), Len::from_mm(50), kSize);
   add_line(page, *fonts().fang, kFang, "红", Len::from_mm(28), Len::from_mm(60), kSize).color = {
       Color::Space::cmyk, {0, 1000, 1000, 0}};
-  page.rules.push_back(
-      {Len::from_mm(28), Len::from_mm(100), Len::from_mm(156), Len::from_mm(0.35), {}, Role::rule});
+  page.items.push_back(rectangle(Role::rule, Len::from_mm(28), Len::from_mm(100), Len::from_mm(156),
+                                 Len::from_mm(0.35), {}));
   PdfFile file(write(one_page(page), fonts().all()).bytes);
   std::string trace = file.run("mutool draw -q -F trace %");
   EXPECT_EQ(all_matches(trace, "<fill_text colorspace=\"DeviceGray\" color=\"0\"").size(), 1U);
@@ -208,8 +208,8 @@ TEST(Writer, BlackIsBlackAloneAndRedIsCmyk) {
 
 TEST(Writer, RulesLieWhereTheFrameSays) {
   FramePage page = a4_page();
-  page.rules.push_back(
-      {Len::from_mm(28), Len::from_mm(100), Len::from_mm(156), Len::from_mm(0.35), {}, Role::rule});
+  page.items.push_back(rectangle(Role::rule, Len::from_mm(28), Len::from_mm(100), Len::from_mm(156),
+                                 Len::from_mm(0.35), {}));
   PdfFile file(write(one_page(page), fonts().all()).bytes);
   auto box =
       all_matches(file.run("mutool draw -q -F trace %"), "moveto x=\"([0-9.]+)\" y=\"([0-9.]+)\"");
@@ -269,10 +269,12 @@ TEST(Writer, EmptyRunsAndPagesAreAllowed) {
 TEST(Writer, OutlineNestsByLevelAndPointsAtThePlace) {
   Frame frame = one_page(a4_page());
   frame.pages.push_back(a4_page());
-  frame.outline = {{1, "一、概述", 0, Len::from_mm(37)},
-                   {2, "（一）情况", 0, Len::from_mm(60)},
-                   {3, "1.细目", 1, Len::from_mm(70)},
-                   {1, "二、问题", 1, Len::from_mm(100)}};
+  frame.destinations = {
+      {0, Len::from_mm(37)}, {0, Len::from_mm(60)}, {1, Len::from_mm(70)}, {1, Len::from_mm(100)}};
+  frame.outline = {{1, "一、概述", 0, {}},
+                   {2, "（一）情况", 1, {}},
+                   {3, "1.细目", 2, {}},
+                   {1, "二、问题", 3, {}}};
   PdfFile file(write(frame, {}).bytes);
   std::string outline = file.run("mutool show % outline");
   auto lines = all_matches(outline, "(\t+)\"([^\"]+)\"\t#page=([0-9])");
@@ -287,13 +289,37 @@ TEST(Writer, OutlineNestsByLevelAndPointsAtThePlace) {
 
 TEST(Writer, LinksOpenTheirAddress) {
   FramePage page = a4_page();
-  page.links.push_back({Len::from_mm(30), Len::from_mm(40), Len::from_mm(50), Len::from_mm(6),
-                        "http://www.gov.cn/政策(1)"});
+  page.links.push_back({Len::from_mm(30),
+                        Len::from_mm(40),
+                        Len::from_mm(50),
+                        Len::from_mm(6),
+                        "http://www.gov.cn/政策(1)",
+                        {}});
   PdfFile file(write(one_page(page), {}).bytes);
   EXPECT_THAT(file.run("mutool show % pages/1/Annots/1/A/URI"),
               HasSubstr("http://www.gov.cn/%E6%94%BF%E7%AD%96\\(1\\)"));
   EXPECT_THAT(file.run("mutool show % pages/1/Annots/1/Rect"),
               HasSubstr("85.039 711.496 226.772 728.504"));
+}
+
+TEST(Writer, LinksLeadToPlacesOfTheDocument) {
+  Frame frame;
+  frame.pages = {a4_page(), a4_page()};
+  frame.destinations = {{1, Len::from_mm(100)}};
+  frame.pages[0].links.push_back(
+      {Len::from_mm(30), Len::from_mm(40), Len::from_mm(50), Len::from_mm(6), uint32_t{0}, {}});
+  PdfFile file(write(frame, {}).bytes);
+  EXPECT_THAT(file.run("qpdf --check %"), HasSubstr("No syntax"));
+  const std::string links = file.run("mutool show % pages/1/Annots/1/Dest");
+  EXPECT_THAT(links, HasSubstr("/XYZ null 558 null")) << "841.89 - 283.46 pt";
+  const auto second = all_matches(file.run("mutool show % pages"), "page 2 = ([0-9]+ 0 R)");
+  ASSERT_EQ(second.size(), 1U);
+  EXPECT_THAT(links, HasSubstr(second[0][1]));
+  frame.pages[0].links[0].target = uint32_t{1};
+  frame.pages[0].links[0].span = Span::of(0, 5, 3);
+  const Written broken = write(frame, {});
+  EXPECT_EQ(broken.diagnostics.all().at(0).code, "E0606");
+  EXPECT_EQ(broken.diagnostics.all().at(0).span, Span::of(0, 5, 3));
 }
 
 TEST(Writer, OneThreadAndEightGiveTheSameBytes) {
@@ -383,13 +409,22 @@ TEST(Writer, TextsBeyondAStringsLimitAreErrors) {
   frame.metadata.title = std::string(70000, 'x');
   EXPECT_EQ(only_code(write(frame, {})), "E0604");
   frame = one_page(a4_page());
-  frame.outline.push_back({1, std::string(70000, 'x'), 0, Len()});
-  EXPECT_EQ(only_code(write(frame, {})), "E0605");
-  frame.outline = {{1, "beyond the last page", 7, Len()}};
-  EXPECT_EQ(only_code(write(frame, {})), "E0605");
+  const Span span = Span::of(0, 12, 3);  // E06xx point at the report's line all the same
+  const auto expect_at_span = [&](const std::string& code) {
+    const Written written = write(frame, {});
+    EXPECT_EQ(only_code(written), code);
+    EXPECT_EQ(written.diagnostics.all().at(0).span, span);
+  };
+  frame.destinations = {{0, Len()}, {7, Len()}};
+  frame.outline.push_back({1, std::string(70000, 'x'), 0, span});
+  expect_at_span("E0605");
+  frame.outline = {{1, "beyond the last page", 1, span}};
+  expect_at_span("E0605");
+  frame.outline = {{1, "beyond the last destination", 2, span}};
+  expect_at_span("E0605");
   frame = one_page(a4_page());
-  frame.pages[0].links.push_back({Len(), Len(), Len(), Len(), std::string(70000, 'x')});
-  EXPECT_EQ(only_code(write(frame, {})), "E0606");
+  frame.pages[0].links.push_back({Len(), Len(), Len(), Len(), std::string(70000, 'x'), span});
+  expect_at_span("E0606");
 }
 
 TEST(Writer, ErrorsOfEarlierStagesDoNotStopIt) {

@@ -38,10 +38,10 @@ void add_glyphs(TextLine& line, const FramePage& page, const GlyphRun& run) {
   }
 }
 
-void add_run(TextLine& line, const FramePage& page, const GlyphRun& run) {
+void add_run(TextLine& line, const FramePage& page, const FrameItem& item, const GlyphRun& run) {
   if (line.glyphs.empty()) {
     line.left = run.x;
-    line.span = run.span;
+    line.span = item.span;
   }
   line.text += page.text.substr(run.text_begin, run.text_end - run.text_begin);
   line.right = run.x + run.width;
@@ -53,12 +53,13 @@ std::vector<TextLine> lines_of(const Frame& frame) {
   bool first = true;
   TextLine line;
   for (const FramePage& page : frame.pages) {
-    for (const GlyphRun& run : page.runs) {
-      if (!is_body_text(run.role)) continue;
-      add_run(line, page, run);
-      if (run.ends == GlyphRun::Ends::nothing) continue;
+    for (const FrameItem& item : page.items) {
+      const GlyphRun* run = item.text();
+      if (run == nullptr || !is_body_text(item.role)) continue;
+      add_run(line, page, item, *run);
+      if (run->ends == GlyphRun::Ends::nothing) continue;
       line.first = first;
-      line.full = run.ends == GlyphRun::Ends::line;
+      line.full = run->ends == GlyphRun::Ends::line;
       first = !line.full;
       lines.push_back(std::move(line));
       line = {};

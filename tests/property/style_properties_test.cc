@@ -142,10 +142,12 @@ class StyleProperties : public testing::Test {
     EXPECT_FALSE(diagnostics.has_errors()) << diagnostics.all().front().message;
     EXPECT_FALSE(frame.pages.empty()) << style_text;
     for (const FramePage& page : frame.pages)
-      for (const GlyphRun& run : page.runs)
-        EXPECT_TRUE(run.quarter_turns != 0 || stands_on(page, run) || warned_of_room(diagnostics))
-            << name_of(run.role) << " at " << run.x.mm() << ", " << run.y.mm() << " mm\n"
-            << style_text;
+      for (const FrameItem& item : page.items)
+        if (const GlyphRun* run = item.text()) {
+          EXPECT_TRUE(item.transform != 0 || stands_on(page, *run) || warned_of_room(diagnostics))
+              << name_of(item.role) << " at " << run->x.mm() << ", " << run->y.mm() << " mm\n"
+              << style_text;
+        }
     return true;
   }
 };

@@ -9,6 +9,7 @@
 #include "base/len.h"
 #include "base/role.h"
 #include "base/span.h"
+#include "frame/structure.h"
 #include "layout/blocks/title_context.h"
 #include "model/report/report.h"
 
@@ -24,6 +25,8 @@ struct BlockRun {
   int32_t link = -1;  ///< index in BlockText::links
   Em gap_after;       ///< white after the run, in its own characters
   Span span;
+  bool label = false;            ///< an item's number or bullet
+  StructureId node = kArtifact;  ///< given by tag_blocks
 };
 
 struct BlockText {
@@ -42,7 +45,8 @@ struct ParagraphBlock {
   BlockText text;
   bool keep_with_next = false;
   bool keep_with_previous = false;
-  int outline_level = 0;  ///< 0: no entry in the reader's side panel
+  bool begins_list = false;  ///< the first item of a list
+  int outline_level = 0;     ///< 0: no entry in the reader's side panel
   Span span;
 };
 
@@ -86,6 +90,7 @@ struct SignOffBlock {
     Impression seal, stamp;
     SealRank rank = SealRank::county;
     Span span;
+    StructureId seal_node = kArtifact, stamp_node = kArtifact;  ///< given by tag_blocks
   };
   ClosingMode mode = ClosingMode::unsealed;
   std::vector<Signer> signers;

@@ -76,9 +76,11 @@ class BodyBuilder {
     int number = 0;
     for (const RichText& item : list.items) {
       ParagraphBlock& block = open_paragraph(Role::list_item, item.span, blocks_);
+      block.begins_list = number == 0;
       const std::string& pattern =
           list.ordered ? numbering_.ordered_item : numbering_.unordered_item;
       add_number(block, format_number(pattern, ++number), Role::list_item, item.span);
+      for (BlockRun& run : block.text.runs) run.label = true;
       block.text.add(item, Role::list_item);
     }
   }

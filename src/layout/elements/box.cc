@@ -12,18 +12,18 @@ void Box::add_line(Role role, LaidText text, Len left, Len baseline, Len ascent)
 }
 
 void Box::add_lines(Role role, Len left, Len top, BoxLines lines) {
-  items.push_back({left, top, role, std::move(lines)});
+  items.push_back({left, top, role, std::move(lines), {}, kArtifact});
 }
 
 void Box::add_rule(Role role, Len left, Len top, BoxRule rule) {
-  items.push_back({left, top, role, rule});
+  items.push_back({left, top, role, rule, {}, kArtifact});
 }
 
-void Box::add_circle(Role role, Len centre_x, Len centre_y, BoxCircle circle) {
-  items.push_back({centre_x, centre_y, role, circle});
+void Box::add_circle(Role role, Len centre_x, Len centre_y, BoxCircle circle, BoxOrigin origin) {
+  items.push_back({centre_x, centre_y, role, circle, origin.span, origin.node});
 }
 
-void Box::add_picture(Role role, Len left, Len top, BoxPicture picture) {
+void Box::add_picture(Role role, Len left, Len top, BoxPicture picture, BoxOrigin origin) {
   const Image& image = *picture.image;
   Len wide = picture.width;
   Len high = wide.scaled(image.height, image.width);
@@ -34,7 +34,7 @@ void Box::add_picture(Role role, Len left, Len top, BoxPicture picture) {
   const Len x = left + (picture.width - wide) / 2, y = top + (picture.height - high) / 2;
   picture.width = wide;
   picture.height = high;
-  items.push_back({x, y, role, std::move(picture)});
+  items.push_back({x, y, role, std::move(picture), origin.span, origin.node});
 }
 
 namespace {
@@ -81,7 +81,7 @@ class Slicer {
 
   template <class What>
   void push(const BoxItem& item, Len top, What what) {
-    out_.items.push_back({item.x, top - from_, item.role, std::move(what)});
+    out_.items.push_back({item.x, top - from_, item.role, std::move(what), item.span, item.node});
   }
 
   const Len from_, to_;

@@ -48,6 +48,15 @@ struct BoxItem {
   Len x, y;
   Role role = Role::body;
   std::variant<BoxLines, BoxRule, BoxCircle, BoxPicture, std::shared_ptr<const Box>> what;
+  /// Of what has no words: where it was written, and what it is a part of.
+  Span span = {};
+  StructureId node = kArtifact;
+};
+
+/// Where a drawing or picture was written, and what it is a part of.
+struct BoxOrigin {
+  Span span = {};
+  StructureId node = kArtifact;
 };
 
 struct Box {
@@ -62,10 +71,10 @@ struct Box {
   void add_line(Role role, LaidText text, Len left, Len baseline, Len ascent);
   void add_lines(Role role, Len left, Len top, BoxLines lines);
   void add_rule(Role role, Len left, Len top, BoxRule rule);
-  void add_circle(Role role, Len centre_x, Len centre_y, BoxCircle circle);
+  void add_circle(Role role, Len centre_x, Len centre_y, BoxCircle circle, BoxOrigin origin = {});
   /// As large as it can be within `width` and `height`, in its own shape, in the middle of the
   /// place whose upper left corner is given.
-  void add_picture(Role role, Len left, Len top, BoxPicture picture);
+  void add_picture(Role role, Len left, Len top, BoxPicture picture, BoxOrigin origin = {});
 };
 
 /// What of a box stands between two heights, as a box of its own: lines whose upper edge does,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "layout/blocks/blocks.h"
+#include "layout/blocks/structure.h"
 #include "layout/blocks/word_lists.h"
 #include "layout/elements/labelled.h"
 
@@ -129,6 +130,14 @@ ImprintBlock build_imprint(const Report& report, const Style& style, bool with_a
     block.printed_on.add(format_date(*imprint.printed_on, style.words) + style.words.printed,
                          Role::printed_on, imprint.printed_on->span);
   return block;
+}
+
+void tag_imprint(ImprintBlock& block, StructureTree& tree) {
+  const StructureId node = tree.add(StructureTree::kRoot, StructureTag::sect);
+  for (std::optional<LabelledBlock>* part : {&block.addressees, &block.copies})
+    if (*part) tag_labelled(**part, node, tree);
+  for (BlockText* text : {&block.printed_by, &block.printed_on})
+    tag_text(*text, node, StructureTag::p, tree);
 }
 
 Box set_imprint(ImprintBlock&& block, Typesetter& typesetter) {

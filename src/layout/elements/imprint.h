@@ -23,6 +23,9 @@ struct ImprintBlock {
 /// The imprint's words. `with_addressees`: 主送 stands in it instead of below the title.
 ImprintBlock build_imprint(const Report& report, const Style& style, bool with_addressees);
 
+/// Adds its structure to `tree`.
+void tag_imprint(ImprintBlock& block, StructureTree& tree);
+
 /// Sets it as wide as the type area; its lower edge belongs on the type area's.
 Box set_imprint(ImprintBlock&& block, Typesetter& typesetter);
 

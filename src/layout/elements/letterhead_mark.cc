@@ -86,8 +86,12 @@ class MarkSetter {
 
   void add(LaidText& line, Len x, Len y) {
     auto shared = std::make_shared<const LaidText>(std::move(line));
-    mark_.items.push_back(
-        {x, y, Role::issuer_mark, BoxLines{std::move(shared), 0, 1, Len(), ascent()}});
+    mark_.items.push_back({x,
+                           y,
+                           Role::issuer_mark,
+                           BoxLines{std::move(shared), 0, 1, Len(), ascent()},
+                           {},
+                           kArtifact});
   }
 
   Typesetter& typesetter_;

@@ -123,10 +123,12 @@ class SealedSetter {
   void add_seal(Box& box, const SignOffBlock::Signer& signer, Len centre, Len foot) const {
     const Len diameter = diameter_of(signer);
     if (signer.seal.drawn) {
-      box.add_circle(Role::seal, centre, foot - diameter / 2, {diameter, look_.line, look_.color});
+      box.add_circle(Role::seal, centre, foot - diameter / 2, {diameter, look_.line, look_.color},
+                     {signer.seal.span, signer.seal_node});
     } else if (signer.seal.image) {
       box.add_picture(Role::seal, centre - diameter / 2, foot - diameter,
-                      {signer.seal.image, diameter, diameter, true});
+                      {signer.seal.image, diameter, diameter, true},
+                      {signer.seal.span, signer.seal_node});
     }
   }
 

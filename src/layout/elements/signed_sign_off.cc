@@ -42,6 +42,7 @@ class SignedSetter {
   struct Signed {
     LaidText office, name;
     std::shared_ptr<const Image> stamp;  ///< or else the name
+    BoxOrigin origin;                    ///< of the stamp
     Len width, height;                   ///< of stamp or name
     Span span;
   };
@@ -55,7 +56,7 @@ class SignedSetter {
                                         typesetter_.character(Role::office) * (kSpreadOffice + 1));
     const Len room = right_ - set.office.width() - office_gap_;
     if (signer.stamp.image)
-      set_stamp(set, signer.stamp.image, room);
+      set_stamp(set, signer, room);
     else
       set_name(set, signer);
     stamps_width_ = std::max(stamps_width_, set.width);
@@ -63,14 +64,16 @@ class SignedSetter {
   }
 
   /// As high as the style asks, but no wider than the office leaves room for.
-  void set_stamp(Signed& set, std::shared_ptr<const Image> image, Len room) const {
+  void set_stamp(Signed& set, const SignOffBlock::Signer& signer, Len room) const {
+    const std::shared_ptr<const Image>& image = signer.stamp.image;
     set.height = look_.stamp_height;
     set.width = set.height.scaled(image->width, image->height);
     if (set.width > room && room > set.height) {
       set.width = room;
       set.height = room.scaled(image->height, image->width);
     }
-    set.stamp = std::move(image);
+    set.stamp = image;
+    set.origin = {signer.stamp.span, signer.stamp_node};
   }
 
   void set_name(Signed& set, SignOffBlock::Signer& signer) {
@@ -105,7 +108,8 @@ class SignedSetter {
     add_line(box, Role::office, std::move(signer.office), office_left, office_top);
     add_line(box, Role::signed_name, std::move(signer.name), left, top);
     if (signer.stamp)
-      box.add_picture(Role::stamp, left, top, {signer.stamp, signer.width, signer.height});
+      box.add_picture(Role::stamp, left, top, {signer.stamp, signer.width, signer.height},
+                      signer.origin);
     return box;
   }
 

@@ -10,15 +10,14 @@ void append_run(FramePage& page, const LaidText& text, const LaidRun& laid, Len 
   const Paragraph& paragraph = *text.paragraph;
   const ShapedText& shaped = paragraph.text;
   const Cluster& first = shaped.clusters[laid.begin];
+  const BlockRun& written = paragraph.run_of(first);
   GlyphRun run;
   run.face = first.face;
-  run.role = paragraph.run_of(first).role;
   run.color = paragraph.color;
   run.size = size_of(text, laid);
   run.x = x + laid.x;
   run.y = y;
   run.width = laid.width;
-  run.span = shaped.span_of(laid.begin);
   run.text_begin = static_cast<uint32_t>(page.text.size());
   page.text.append(shaped.source.text, first.text, shaped.text_end(laid.end - 1) - first.text);
   run.text_end = static_cast<uint32_t>(page.text.size());
@@ -29,7 +28,7 @@ void append_run(FramePage& page, const LaidText& text, const LaidRun& laid, Len 
                    page.glyphs.push_back({glyph.id, place, rise, at});
                  });
   run.glyph_end = static_cast<uint32_t>(page.glyphs.size());
-  page.runs.push_back(run);
+  page.items.push_back({run, written.role, shaped.span_of(laid.begin), written.node});
 }
 
 }  // namespace
@@ -40,13 +39,14 @@ void append_line(FramePage& page, const LaidText& text, size_t line, Len x, Len 
   for (uint32_t r = laid.run_begin; r < laid.run_end; ++r)
     append_run(page, text, text.runs[r], x, y);
   if (laid.run_end > laid.run_begin && !goes_on)
-    page.runs.back().ends =
+    page.items.back().text()->ends =
         line + 1 == text.lines.size() ? GlyphRun::Ends::paragraph : GlyphRun::Ends::line;
   for (uint32_t l = laid.link_begin; l < laid.link_end; ++l) {
     const LaidLink& link = text.links[l];
     const Len ascent = link.size.scaled(text.paragraph->em_ascent_permille, 1000);
     page.links.push_back({x + link.x, y - ascent, link.width, link.size,
-                          text.paragraph->links[static_cast<size_t>(link.link)]});
+                          text.paragraph->links[static_cast<size_t>(link.link)], link.span,
+                          link.node});
   }
 }
 

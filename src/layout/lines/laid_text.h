@@ -21,6 +21,8 @@ struct LaidLink {
   Len x, width;
   Len size;          ///< of the type
   int32_t link = 0;  ///< index in Paragraph::links
+  Span span;
+  StructureId node = kArtifact;
 };
 
 struct LaidLine {

@@ -78,8 +78,6 @@ class Placer {
     return false;
   }
 
-  Role role_of(uint32_t run) const { return paragraph_.runs[run].role; }
-
   uint32_t segment_end(uint32_t begin, const Line& line) const {
     const int64_t first = places_[begin - line.begin];
     uint32_t i = begin + 1;
@@ -92,7 +90,8 @@ class Placer {
   bool alike(const Cluster& a, const Cluster& b) const {
     if (a.face != b.face || a.level != b.level) return false;
     if (a.run == b.run) return true;
-    return role_of(a.run) == role_of(b.run) &&
+    const BlockRun &one = paragraph_.runs[a.run], &other = paragraph_.runs[b.run];
+    return one.role == other.role && one.node == other.node &&
            text_.source.runs[a.run].font == text_.source.runs[b.run].font;
   }
 
@@ -135,7 +134,8 @@ class Placer {
   void add_links(const Line& line, const LaidLine& laid) {
     if (paragraph_.links.empty()) return;
     for (uint32_t i = line.begin; i < line.visible_end;) {
-      const int32_t link = text_.run_of(text_.clusters[i]).link;
+      const BlockRun& written = paragraph_.run_of(text_.clusters[i]);
+      const int32_t link = written.link;
       const Len size = text_.run_of(text_.clusters[i]).font.size;
       int64_t left = places_[i - line.begin];
       int64_t right = left;
@@ -144,8 +144,8 @@ class Placer {
         right = std::max(right, right_edge(i, line));
       }
       if (link >= 0)
-        out_.links.push_back(
-            {laid.left + Len::from_raw(left), Len::from_raw(right - left), size, link});
+        out_.links.push_back({laid.left + Len::from_raw(left), Len::from_raw(right - left), size,
+                              link, written.span, written.node});
     }
   }
 

@@ -25,7 +25,7 @@ class FlowBuilder {
     for (size_t i = first; i < items_.size(); ++i) items_[i].needs_text = after_closing;
     if (laid.outline_level > 0) {
       items_[first].outline = static_cast<int32_t>(outline_.size());
-      outline_.push_back({laid.outline_level, laid.outline_title, 0, Len()});
+      outline_.push_back({laid.outline_level, laid.outline_title, 0, laid.text.span()});
     }
     keep_with_next_ = laid.keep_with_next;
   }

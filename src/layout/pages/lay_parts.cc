@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/blocks/blocks.h"
+#include "layout/blocks/structure.h"
 #include "layout/pages/lay_blocks.h"
 #include "layout/pages/tail.h"
 
@@ -21,8 +22,8 @@ Len first_height(const Report& report, const Style& style) {
 
 class PartsLayout {
  public:
-  PartsLayout(const Report& report, const LayoutContext& context)
-      : report_(report), context_(context) {}
+  PartsLayout(const Report& report, const LayoutContext& context, StructureTree& tree)
+      : report_(report), context_(context), tree_(tree) {}
 
   LaidDocument run() {
     document_.parts.reserve(report_.attachments.size() + 1);
@@ -38,8 +39,7 @@ class PartsLayout {
     part.style = &context_.style;
     part.grid = context_.upright;
     part.first_height = first_height(report_, context_.style);
-    part.blocks = lay_blocks(build_blocks(report_, context_.style), part.grid, context_);
-    part.rebuild();
+    lay_out(part, build_blocks(report_, context_.style), StructureTree::kRoot);
     Diagnostics moved;
     plan_part(part, moved);
     if (!shows_text(part) && remove_addressees(part)) return plan_without_addressees(part);
@@ -62,10 +62,15 @@ class PartsLayout {
     part.landscape = attachment.landscape;
     part.separate = attachment.apart;
     part.grid = part.landscape ? landscape_grid(context_.style) : context_.upright;
-    part.blocks = lay_blocks(build_attachment(report_, index, context_.style, contexts_[index]),
-                             part.grid, context_);
-    part.rebuild();
+    lay_out(part, build_attachment(report_, index, context_.style, contexts_[index]),
+            tree_.add(StructureTree::kRoot, StructureTag::part, attachment.span));
     plan_part(part, context_.diagnostics);
+  }
+
+  void lay_out(Part& part, std::vector<LayoutBlock>&& blocks, StructureId node) {
+    tag_blocks(blocks, node, context_.style.words, tree_);
+    part.blocks = lay_blocks(std::move(blocks), part.grid, context_);
+    part.rebuild();
   }
 
   /// 首页必须显示正文, 7.3.3.
@@ -97,14 +102,15 @@ class PartsLayout {
 
   const Report& report_;
   const LayoutContext& context_;
+  StructureTree& tree_;
   std::vector<TitleContext> contexts_;  ///< of the attachments' titles
   LaidDocument document_;
 };
 
 }  // namespace
 
-LaidDocument lay_parts(const Report& report, const LayoutContext& context) {
-  return PartsLayout(report, context).run();
+LaidDocument lay_parts(const Report& report, const LayoutContext& context, StructureTree& tree) {
+  return PartsLayout(report, context, tree).run();
 }
 
 }  // namespace banxin

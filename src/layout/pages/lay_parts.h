@@ -14,8 +14,8 @@ struct LaidDocument {
   bool addressees_in_imprint = false;
 };
 
-/// Lays and plans all parts. Where the addressees would leave the first page without body text,
-/// they go to the imprint (GB/T 9704 7.3.2; reported as I0512).
-LaidDocument lay_parts(const Report& report, const LayoutContext& context);
+/// Lays and plans all parts, and adds their structure to `tree`. Where the addressees would leave
+/// the first page without body text, they go to the imprint (GB/T 9704 7.3.2; reported as I0512).
+LaidDocument lay_parts(const Report& report, const LayoutContext& context, StructureTree& tree);
 
 }  // namespace banxin

@@ -46,6 +46,9 @@ class PageMaker {
     if (bound_.imprint != nullptr)
       add_box(*bound_.imprint, left_, top_ + upright_.type_height - bound_.imprint->height);
     add_page_number(page_, type_left(upright_, bound_.sheet), dash_, typesetter_);
+    auto& items = page_.items;
+    items.insert(items.begin(), below_.begin(), below_.end());
+    items.insert(items.end(), above_.begin(), above_.end());
     return std::move(page_);
   }
 
@@ -94,28 +97,33 @@ class PageMaker {
   void add_box(const Box& box, Len left, Len top) {
     for (const BoxItem& item : box.items) {
       const Len x = left + item.x, y = top + item.y;
-      std::visit([&](const auto& what) { add(what, item.role, x, y); }, item.what);
+      std::visit([&](const auto& what) { add(what, item, x, y); }, item.what);
     }
   }
 
-  void add(const BoxLines& lines, Role, Len x, Len y) {
+  void add(const BoxLines& lines, const BoxItem&, Len x, Len y) {
     for (size_t line = lines.first; line < lines.last; ++line) {
       const Len row = lines.pitch * static_cast<int64_t>(line - lines.first);
       append_line(page_, *lines.text, line, x, y + row + lines.ascent, lines.goes_on);
     }
   }
-  void add(const BoxRule& rule, Role role, Len x, Len y) {
-    page_.rules.push_back({x, y, rule.width, rule.height, rule.color, role});
+  void add(const BoxRule& rule, const BoxItem& item, Len x, Len y) {
+    below_.push_back(rectangle(item.role, x, y, rule.width, rule.height, rule.color));
   }
-  void add(const BoxCircle& circle, Role role, Len x, Len y) {
-    page_.circles.push_back({x, y, circle.diameter, circle.line, circle.color, role});
+  void add(const BoxCircle& drawn, const BoxItem& item, Len x, Len y) {
+    above_.push_back(circle(page_, item.role, {x, y}, drawn.diameter, drawn.line, drawn.color));
+    above_.back().span = item.span;
+    above_.back().node = item.node;
   }
-  void add(const BoxPicture& picture, Role role, Len x, Len y) {
+  void add(const BoxPicture& picture, const BoxItem& item, Len x, Len y) {
     const auto found = std::find(images_.begin(), images_.end(), picture.image);
     const auto image = static_cast<uint32_t>(found - images_.begin());
-    page_.images.push_back({x, y, picture.width, picture.height, image, picture.multiply, role});
+    const FramePicture drawn{x, y, picture.width, picture.height, image, picture.multiply};
+    above_.push_back({drawn, item.role, item.span, item.node});
   }
-  void add(const std::shared_ptr<const Box>& box, Role, Len x, Len y) { add_box(*box, x, y); }
+  void add(const std::shared_ptr<const Box>& box, const BoxItem&, Len x, Len y) {
+    add_box(*box, x, y);
+  }
 
   const BoundPage& bound_;
   const Images& images_;
@@ -124,6 +132,8 @@ class PageMaker {
   const PageStyle& upright_;
   Len left_, top_;  ///< the type area's upper left corner
   FramePage page_;
+  /// Rules lie below all text of the page, seals and stamps above it.
+  std::vector<FrameItem> below_, above_;
 };
 
 void collect_from(const Box& box, Images& images) {
@@ -167,25 +177,25 @@ std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const Lay
   return frames;
 }
 
-std::vector<OutlineEntry> place_outline(const LaidDocument& document,
-                                        const std::vector<BoundPage>& pages) {
+void place_outline(const LaidDocument& document, const std::vector<BoundPage>& pages,
+                   Frame& frame) {
   std::map<const Part*, size_t> first_entry;
-  std::vector<OutlineEntry> outline;
   for (const Part& part : document.parts) {
-    first_entry[&part] = outline.size();
-    outline.insert(outline.end(), part.outline.begin(), part.outline.end());
+    first_entry[&part] = frame.outline.size();
+    frame.outline.insert(frame.outline.end(), part.outline.begin(), part.outline.end());
   }
+  frame.destinations.resize(frame.outline.size());
+  for (size_t i = 0; i < frame.outline.size(); ++i)
+    frame.outline[i].destination = static_cast<uint32_t>(i);
   for (size_t i = 0; i < pages.size(); ++i) {
     if (pages[i].plan == nullptr) continue;
     const Part& part = *pages[i].part;
     const size_t base = first_entry[&part];
     for (const PlacedItem& placed : pages[i].plan->body.items)
-      if (const int32_t entry = part.flow[placed.item].outline; entry >= 0) {
-        outline[base + static_cast<size_t>(entry)].page = static_cast<uint32_t>(i);
-        outline[base + static_cast<size_t>(entry)].y = part.grid.top + placed.top;
-      }
+      if (const int32_t entry = part.flow[placed.item].outline; entry >= 0 && !placed.repeated)
+        frame.destinations[base + static_cast<size_t>(entry)] = {static_cast<uint32_t>(i),
+                                                                 part.grid.top + placed.top};
   }
-  return outline;
 }
 
 }  // namespace banxin

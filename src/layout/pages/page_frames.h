@@ -17,8 +17,7 @@ std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<Bound
 std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const LayoutContext& context,
                                   const std::vector<std::shared_ptr<const Image>>& images);
 
-/// The parts' outlines one after the other, with their places on the pages.
-std::vector<OutlineEntry> place_outline(const LaidDocument& document,
-                                        const std::vector<BoundPage>& pages);
+/// Adds the parts' outlines one after the other, and their places on the pages as destinations.
+void place_outline(const LaidDocument& document, const std::vector<BoundPage>& pages, Frame& frame);
 
 }  // namespace banxin

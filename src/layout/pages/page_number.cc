@@ -17,13 +17,9 @@ ParagraphRef shape_words(std::string_view words, Span span, Typesetter& typesett
 
 /// From the upright sheet's places to those of the page as it is read (GB/T 9704 8).
 void turn(FramePage& page, size_t first) {
-  for (size_t i = first; i < page.runs.size(); ++i) {
-    GlyphRun& run = page.runs[i];
-    const Len x = run.x;
-    run.x = page.width - run.y;
-    run.y = x;
-    run.quarter_turns = 1;
-  }
+  page.transforms.push_back({0, Transform::kOne, -Transform::kOne, 0, page.width, Len()});
+  const auto turned = static_cast<uint32_t>(page.transforms.size());
+  for (size_t i = first; i < page.items.size(); ++i) page.items[i].transform = turned;
 }
 
 }  // namespace
@@ -54,7 +50,7 @@ void add_page_number(FramePage& page, Len type_left, const ParagraphRef& dash_wo
     left = type_left + grid.type_width - inset - width;
   else if (look.facing)
     left = type_left + inset;
-  const size_t first = page.runs.size();
+  const size_t first = page.items.size();
   const Len baseline = grid.top + grid.type_height + look.drop + dash_ink.above;
   append_line(page, dash, 0, left - dash_ink.left, baseline);
   append_line(page, digits, 0, left + dash_width + look.gap - digits_ink.left, baseline);

@@ -46,6 +46,8 @@ const StyleFields<WordsStyle>& words_fields() {
       any_text("copies-separator", &WordsStyle::copies_separator),
       any_text("addressees-end", &WordsStyle::addressees_end),
       any_text("copies-end", &WordsStyle::copies_end),
+      text("seal", &WordsStyle::seal),
+      text("stamp", &WordsStyle::stamp),
   };
   return kFields;
 }

@@ -22,6 +22,7 @@ struct WordsStyle {
   std::string copies_separator;       ///< ，, between those of the imprint
   std::string addressees_end;         ///< ：, 7.3.2
   std::string copies_end;             ///< 。, 7.4.2
+  std::string seal, stamp;            ///< said of them to who does not see them, of {name}
 
   bool operator==(const WordsStyle&) const = default;
 };

@@ -1,0 +1,185 @@
+#include "layout/blocks/structure.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace banxin {
+namespace {
+
+Span span_of(const BlockText& text) { return text.runs.empty() ? Span{} : text.runs.front().span; }
+
+/// `{name}印章` of a name.
+std::string alternative_of(const std::string& pattern, const std::string& name) {
+  std::string words = pattern;
+  constexpr std::string_view kName = "{name}";
+  if (const size_t at = words.find(kName); at != words.npos) words.replace(at, kName.size(), name);
+  return words;
+}
+
+/// Gives runs their node, and those of a link one of their own below it.
+class RunTagger {
+ public:
+  explicit RunTagger(StructureTree& tree) : tree_(tree) {}
+
+  void tag(BlockRun& run, StructureId holder) {
+    if (run.link < 0) {
+      link_ = -1;
+      run.node = holder;
+      return;
+    }
+    if (run.link != link_ || holder != holder_)
+      link_node_ = tree_.add(holder, StructureTag::link, run.span);
+    link_ = run.link;
+    holder_ = holder;
+    run.node = link_node_;
+  }
+
+ private:
+  StructureTree& tree_;
+  int32_t link_ = -1;
+  StructureId holder_ = kArtifact, link_node_ = kArtifact;
+};
+
+class BlockTagger {
+ public:
+  BlockTagger(StructureId parent, const WordsStyle& words, StructureTree& tree)
+      : parent_(parent), words_(words), tree_(tree) {}
+
+  void operator()(ParagraphBlock& block) {
+    if (block.role == Role::list_item) return tag_item(block);
+    list_.reset();
+    if (block.role != Role::quote) quote_.reset();
+    if (block.role == Role::quote) {
+      if (!quote_) quote_ = tree_.add(parent_, row_of(block.role).tag, block.span);
+      return tag_text(block.text, *quote_, StructureTag::p, tree_);
+    }
+    tag_paragraph(block);
+  }
+  void operator()(LabelledBlock& block) {
+    leave();
+    tag_labelled(block, parent_, tree_);
+  }
+  void operator()(TitleBlock& block) {
+    leave();
+    tag_text(block.text, parent_, row_of(block.role).tag, tree_);
+  }
+  void operator()(IndexBlock& block) {
+    leave();
+    const StructureId table = tree_.add(parent_, StructureTag::table, block.span);
+    for (IndexBlock::Entry& entry : block.entries) {
+      const StructureId row = tree_.add(table, StructureTag::tr, span_of(entry.label));
+      tag_text(entry.label, row, row_of(Role::index_label).tag, tree_);
+      tag_text(entry.value, row, row_of(Role::index_value).tag, tree_);
+    }
+  }
+  void operator()(LetterheadBlock& block) {
+    leave();
+    const StructureId head = tree_.add(parent_, StructureTag::sect);
+    for (LetterheadBlock::Line& line : block.lines) line_of(line.text, head);
+    line_of(block.parallel_mark, head);
+    const StructureId mark = tree_.add(head, StructureTag::p);
+    for (BlockText& issuer : block.issuers) give(issuer, mark);
+    give(block.suffix, mark);
+    line_of(block.number, head);
+    const StructureId signers = tree_.add(head, StructureTag::p);
+    give(block.first_signer, signers);
+    for (BlockText& signer : block.signers) give(signer, signers);
+  }
+  void operator()(SignOffBlock& block) {
+    leave();
+    for (SignOffBlock::Signer& signer : block.signers) {
+      const StructureId line = tree_.add(parent_, StructureTag::p, signer.span);
+      give(signer.office, line);
+      give(signer.name, line);
+      signer.seal_node = figure(words_.seal, signer, signer.seal);
+      signer.stamp_node = figure(words_.stamp, signer, signer.stamp);
+    }
+    if (block.date) line_of(*block.date, parent_);
+  }
+  void operator()(PageBreak&) {}
+
+ private:
+  /// What stands next belongs to no list and no quote.
+  void leave() {
+    list_.reset();
+    quote_.reset();
+  }
+
+  void tag_item(ParagraphBlock& block) {
+    quote_.reset();
+    if (block.begins_list || !list_) list_ = tree_.add(parent_, StructureTag::l, block.span);
+    const StructureId item = tree_.add(*list_, StructureTag::li, block.span);
+    const StructureId label = tree_.add(item, StructureTag::lbl, block.span);
+    const StructureId words = tree_.add(item, row_of(block.role).tag, block.span);
+    RunTagger tagger(tree_);
+    for (BlockRun& run : block.text.runs) tagger.tag(run, run.label ? label : words);
+  }
+
+  /// Body text after a run-in heading is a paragraph of its own.
+  void tag_paragraph(ParagraphBlock& block) {
+    const StructureId first = tree_.add(parent_, row_of(block.role).tag, block.span);
+    StructureId body = kArtifact;
+    RunTagger tagger(tree_);
+    for (BlockRun& run : block.text.runs) {
+      const bool goes_on = heading_level(block.role) > 0 && heading_level(run.role) == 0;
+      if (goes_on && body == kArtifact) body = tree_.add(parent_, row_of(run.role).tag, run.span);
+      tagger.tag(run, goes_on ? body : first);
+    }
+  }
+
+  void line_of(BlockText& text, StructureId parent) {
+    tag_text(text, parent, StructureTag::p, tree_);
+  }
+
+  void give(BlockText& text, StructureId node) {
+    RunTagger tagger(tree_);
+    for (BlockRun& run : text.runs) tagger.tag(run, node);
+  }
+
+  StructureId figure(const std::string& words, const SignOffBlock::Signer& signer,
+                     const Impression& impression) {
+    const StructureId id = tree_.add(parent_, StructureTag::figure, impression.span);
+    tree_.node(id).alternative = alternative_of(words, signer.name.text);
+    return id;
+  }
+
+  const StructureId parent_;
+  const WordsStyle& words_;
+  StructureTree& tree_;
+  std::optional<StructureId> list_, quote_;  ///< that the next item or quote goes on
+};
+
+}  // namespace
+
+void tag_blocks(std::vector<LayoutBlock>& blocks, StructureId parent, const WordsStyle& words,
+                StructureTree& tree) {
+  BlockTagger tagger(parent, words, tree);
+  for (LayoutBlock& block : blocks) std::visit(tagger, block);
+}
+
+void tag_labelled(LabelledBlock& block, StructureId parent, StructureTree& tree) {
+  RunTagger tagger(tree);
+  const StructureId line = tree.add(parent, row_of(block.role).tag, span_of(block.label));
+  for (BlockRun& run : block.label.runs) tagger.tag(run, line);
+  if (block.entries.size() == 1) {
+    for (BlockRun& run : block.entries.front().text.runs) tagger.tag(run, line);
+    return;
+  }
+  const StructureId list = tree.add(parent, StructureTag::l, span_of(block.label));
+  for (LabelledBlock::Entry& entry : block.entries) {
+    const StructureId item = tree.add(list, StructureTag::li, span_of(entry.number));
+    tag_text(entry.number, item, StructureTag::lbl, tree);
+    tag_text(entry.text, item, StructureTag::l_body, tree);
+  }
+}
+
+void tag_text(BlockText& text, StructureId parent, StructureTag tag, StructureTree& tree) {
+  if (text.runs.empty()) return;
+  const StructureId node = tree.add(parent, tag, span_of(text));
+  RunTagger tagger(tree);
+  for (BlockRun& run : text.runs) tagger.tag(run, node);
+}
+
+}  // namespace banxin
