@@ -13,6 +13,7 @@
 #include "model/report/report_reader.h"
 #include "model/style/font_list_reader.h"
 #include "model/style/style_reader.h"
+#include "named_files.h"
 #include "pdf/deflate.h"
 #include "pdf/hash.h"
 #include "pdf/objects.h"
@@ -92,7 +93,9 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
     const Timers::Scope scope(result.timers, "read-report");
     const uint8_t file = result.sources.add(std::move(input.name), std::move(input.text));
     report = read_report(result.sources, file, diagnostics);
-    read_images(world_, input.folder, report, diagnostics);
+    NamedFiles pictures(world_, roots_of(input.folder));
+    read_images(pictures, input.folder, report, diagnostics);
+    result.files_read = pictures.paths_read();
   }
   Style style;
   {
@@ -116,6 +119,8 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
     result.clauses =
         check_clauses(measure_frame(result.frame, fonts_->opened()), expectation_of(report));
   warn_of_licences(*fonts_, diagnostics);
+  for (const FontFace* face : fonts_->opened())
+    if (face != nullptr) result.files_read.push_back(face->path());
   result.page_count = result.frame.pages.size();
   result.frame.metadata.producer = version();
   if (const auto time = world_.build_time()) result.frame.metadata.created = time;
@@ -124,23 +129,35 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
 
 Style Compiler::read_style(const Report& report, const std::string& folder,
                            Compilation& result) const {
-  StyleFiles files(world_, result.sources);
+  StyleFiles files(world_, roots_of(folder), result.sources);
   const bool asked = options_.style.empty() && !report.document.style.empty();
   const std::string named = asked ? report.document.style : options_.style;
   const std::string wanted = named.empty() ? "gbt9704" : named;
-  const auto file = files.load(wanted, asked ? folder : "");
+  const auto file = asked ? files.load_named(wanted, folder) : files.load_chosen(wanted);
   if (!file) {
-    result.diagnostics.error(
-        "E0316", asked ? report.document.style_span : Span{},
-        "there is no style '" + wanted + "': " + files.why(),
-        files.known().empty() ? kInstallWhole
-                              : "name a style (" + files.known() + ") or the path of a style file");
+    const ReadFailure& failure = files.failure();
+    const std::string help = !failure.help.empty()   ? failure.help
+                             : files.known().empty() ? kInstallWhole
+                                                     : "name a style (" + files.known() +
+                                                           ") or the path of a style file";
+    result.diagnostics.error(failure.code.empty() ? "E0316" : failure.code,
+                             asked ? report.document.style_span : Span{},
+                             "there is no style '" + wanted + "': " + failure.why, help);
     return {};
   }
-  return banxin::read_style(
+  Style style = banxin::read_style(
       result.sources, *file,
       [&](std::string_view name, uint8_t from) { return files.load_for(name, from); },
       result.diagnostics);
+  result.files_read.insert(result.files_read.end(), files.paths_read().begin(),
+                           files.paths_read().end());
+  return style;
+}
+
+std::vector<std::string> Compiler::roots_of(const std::string& folder) const {
+  std::vector<std::string> roots = options_.roots;
+  roots.push_back(folder);
+  return roots;
 }
 
 const FontBook* Compiler::fonts(SourceMap& sources, Diagnostics& diagnostics) {

@@ -28,6 +28,8 @@ struct CompileOptions {
   unsigned jobs = 0;     ///< threads; 0: one a core
   size_t titles = 0;     ///< how many shapes of the title to list
   bool clauses = false;  ///< hold the pages against GB/T 9704
+  /// Folders below which a report may name styles and pictures, besides its own.
+  std::vector<std::string> roots = {};
 };
 
 /// A report to compile. `folder` is what paths in the report are relative to.
@@ -45,6 +47,8 @@ struct Compilation {
   std::vector<TitleChoice> titles;    ///< CompileOptions::titles of them, the one taken first
   std::vector<ClauseResult> clauses;  ///< if asked for, and there are no errors
   SourceMap sources;
+  /// Styles, pictures and fonts that were read: what is written must not be one of them.
+  std::vector<std::string> files_read;
   Diagnostics diagnostics;  ///< sorted
   Timers timers;
 };
@@ -66,6 +70,7 @@ class Compiler {
  private:
   bool set(Compilation& result, Input input, const Progress& progress);
   Style read_style(const Report& report, const std::string& folder, Compilation& result) const;
+  std::vector<std::string> roots_of(const std::string& folder) const;
   static void conclude(Compilation& result);
 
   const World& world_;

@@ -6,24 +6,25 @@
 #include <string_view>
 #include <utility>
 
-#include "toml/toml_document.h"
-
 namespace banxin {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// A larger file has more pixels than are read, or is none.
+constexpr size_t kMostPictureBytes = size_t{64} << 20;
 
 /// A picture, or what keeps it from being read.
 struct Found {
   std::shared_ptr<const Image> image;
   std::string_view code;
   std::string message;
-  std::string_view help;
+  std::string help;
 };
 
 class ImageFiles {
  public:
-  ImageFiles(const World& world, const std::string& folder) : world_(world), folder_(folder) {}
+  ImageFiles(NamedFiles& files, const std::string& folder) : files_(files), folder_(folder) {}
 
   const Found& find(const std::string& name) {
     const std::string path = (folder_ / name).lexically_normal().string();
@@ -34,14 +35,15 @@ class ImageFiles {
 
  private:
   Found read(const std::string& path) const {
-    std::string why;
-    auto bytes = world_.read_file(path, why);
+    ReadFailure failure;
+    auto bytes = files_.read(path, kMostPictureBytes, failure);
     if (!bytes)
-      return {nullptr, "E0226", "the picture cannot be read: " + path + ": " + why,
-              "write the path of a PNG or JPEG file, from the report's folder"};
-    if (bytes->size() > kMaxTomlBytes)  // World has stopped reading there
-      return {nullptr, "E0226", "the picture is larger than 64 MiB: " + path,
-              "save it with fewer pixels"};
+      return {nullptr, failure.code.empty() ? "E0226" : failure.code,
+              "the picture cannot be read: " + path + ": " + failure.why,
+              failure.help.empty()
+                  ? "write the path of a PNG or JPEG file, from the report's folder"
+                  : failure.help};
+    std::string why;
     auto image = read_image(std::move(*bytes), why);
     if (image == nullptr)
       return {nullptr, "E0227", "the picture cannot be used: " + path + ": " + why,
@@ -49,7 +51,7 @@ class ImageFiles {
     return {std::move(image), {}, {}, {}};
   }
 
-  const World& world_;
+  NamedFiles& files_;
   const fs::path folder_;
   std::map<std::string, Found> found_;
 };
@@ -59,15 +61,15 @@ void read_impression(ImageFiles& files, Impression& impression, Diagnostics& dia
   const Found& found = files.find(impression.file);
   impression.image = found.image;
   if (found.image == nullptr)
-    diagnostics.error(found.code, impression.span, found.message, std::string(found.help));
+    diagnostics.error(found.code, impression.span, found.message, found.help);
 }
 
 }  // namespace
 
-void read_images(const World& world, const std::string& folder, Report& report,
+void read_images(NamedFiles& named, const std::string& folder, Report& report,
                  Diagnostics& diagnostics) {
   if (!report.closing) return;
-  ImageFiles files(world, folder);
+  ImageFiles files(named, folder);
   for (Signature& signature : report.closing->signatures) {
     read_impression(files, signature.seal, diagnostics);
     read_impression(files, signature.stamp, diagnostics);

@@ -5,27 +5,51 @@
 #include <utility>
 #include <vector>
 
+#include "toml/toml_document.h"
+
 namespace banxin {
 
 namespace fs = std::filesystem;
 
-std::optional<uint8_t> StyleFiles::load(std::string_view name, const std::string& folder) {
+StyleFiles::StyleFiles(const World& world, const std::vector<std::string>& roots,
+                       SourceMap& sources)
+    : world_(world), files_(world, roots), sources_(sources) {
+  if (!world.share_folder().empty()) files_.add_root(world.share_folder() + "/styles");
+}
+
+std::string StyleFiles::path_of(std::string_view name, const std::string& folder) const {
   const bool is_path = name.find('/') != std::string_view::npos || name.ends_with(".toml");
   const fs::path path =
       is_path ? fs::path(folder) / name
               : fs::path(world_.share_folder()) / "styles" / (std::string(name) + ".toml");
-  const std::string key = path.lexically_normal().string();
-  if (const auto known = loaded_.find(key); known != loaded_.end()) return known->second;
-  auto text = world_.read_file(key, why_);
-  if (!text) {
-    why_ = key + ": " + why_;
-    return std::nullopt;
-  }
-  return loaded_[key] = sources_.add(key, std::move(*text));
+  return path.lexically_normal().string();
+}
+
+std::optional<uint8_t> StyleFiles::load_chosen(std::string_view name) {
+  const std::string path = path_of(name, "");
+  files_.add_root(fs::path(path).parent_path().string());
+  // A link to a style elsewhere is as much the user's choice.
+  if (const auto real = world_.real_path(path))
+    files_.add_root(fs::path(*real).parent_path().string());
+  return load(path);
+}
+
+std::optional<uint8_t> StyleFiles::load_named(std::string_view name, const std::string& folder) {
+  return load(path_of(name, folder));
 }
 
 std::optional<uint8_t> StyleFiles::load_for(std::string_view name, uint8_t from) {
-  return load(name, fs::path(sources_.file(from).name()).parent_path().string());
+  return load_named(name, fs::path(sources_.file(from).name()).parent_path().string());
+}
+
+std::optional<uint8_t> StyleFiles::load(const std::string& path) {
+  if (const auto known = loaded_.find(path); known != loaded_.end()) return known->second;
+  auto text = files_.read(path, kMaxTomlBytes, failure_);
+  if (!text) {
+    failure_.why = path + ": " + failure_.why;
+    return std::nullopt;
+  }
+  return loaded_[path] = sources_.add(path, std::move(*text));
 }
 
 std::string StyleFiles::known() const {

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/source.h"
+#include "named_files.h"
 #include "world.h"
 
 namespace banxin {
@@ -15,23 +17,33 @@ namespace banxin {
 /// Loads style files into a compile's source map, each once.
 class StyleFiles {
  public:
-  StyleFiles(const World& world, SourceMap& sources) : world_(world), sources_(sources) {}
+  /// `roots`: below which folders a report, and the styles that it names, may name style files. The
+  /// program's own styles may be named in any case.
+  StyleFiles(const World& world, const std::vector<std::string>& roots, SourceMap& sources);
 
-  /// `name` is a name under the program's styles/, or a path (it has a slash or ends in .toml)
-  /// relative to `folder`. Nothing, with the reason in why(), where there is none.
-  std::optional<uint8_t> load(std::string_view name, const std::string& folder);
-  /// The same as file `from` of the source map asks for it.
+  /// The user's own choice. `name` is a name under the program's styles/, or a path (it has a slash
+  /// or ends in .toml). Nothing, with the reason in failure(), where there is none.
+  std::optional<uint8_t> load_chosen(std::string_view name);
+  /// The same as a file in `folder` names it: a path is relative to that, and held to the roots.
+  std::optional<uint8_t> load_named(std::string_view name, const std::string& folder);
+  /// The same as file `from` of the source map does.
   std::optional<uint8_t> load_for(std::string_view name, uint8_t from);
 
-  const std::string& why() const { return why_; }
+  const ReadFailure& failure() const { return failure_; }
+  /// The real paths of the files loaded.
+  const std::vector<std::string>& paths_read() const { return files_.paths_read(); }
   /// Names of the program's styles, for help lines: `gbt9704, word-sizes`.
   std::string known() const;
 
  private:
+  std::string path_of(std::string_view name, const std::string& folder) const;
+  std::optional<uint8_t> load(const std::string& path);
+
   const World& world_;
+  NamedFiles files_;
   SourceMap& sources_;
   std::map<std::string, uint8_t> loaded_;
-  std::string why_;
+  ReadFailure failure_;
 };
 
 }  // namespace banxin

@@ -1,5 +1,10 @@
 #include "world.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
@@ -34,6 +39,17 @@ std::string find_share_folder() {
       return fs::weakly_canonical(share, failed).string();
   return {};
 }
+
+/// Closed with its scope.
+struct Descriptor {
+  explicit Descriptor(int opened) : number(opened) {}
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number;
+};
 
 void add_list(std::vector<std::string>& folders, std::string_view list) {
   while (!list.empty()) {
@@ -76,6 +92,49 @@ std::optional<std::string> SystemWorld::read_file(const std::string& path, std::
     why = "cannot be read to its end";
     return std::nullopt;
   }
+  return bytes;
+}
+
+std::optional<std::string> SystemWorld::real_path(const std::string& path) const {
+  std::error_code failed;
+  const fs::path real = fs::canonical(path, failed);
+  if (failed) return std::nullopt;
+  return real.string();
+}
+
+std::string SystemWorld::absolute(const std::string& path) const {
+  std::error_code failed;
+  return fs::weakly_canonical(path, failed).string();
+}
+
+std::optional<std::string> SystemWorld::read_regular(const std::string& path, size_t most,
+                                                     FileKind& kind, std::string& why) const {
+  // Opening a pipe would wait for its other end, but not so.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+  struct stat found {};
+  kind = FileKind::missing;
+  if (file.number < 0 || ::fstat(file.number, &found) != 0) {
+    why = std::strerror(errno);
+    return std::nullopt;
+  }
+  kind = FileKind::other;
+  if (!S_ISREG(found.st_mode)) return std::nullopt;
+  kind = FileKind::too_large;
+  if (static_cast<uint64_t>(found.st_size) > most) return std::nullopt;
+  kind = FileKind::regular;
+  std::string bytes(static_cast<size_t>(found.st_size), '\0');
+  size_t read = 0;
+  while (read < bytes.size()) {
+    const ssize_t part = ::read(file.number, bytes.data() + read, bytes.size() - read);
+    if (part < 0 && errno == EINTR) continue;
+    if (part < 0) {
+      why = std::strerror(errno);
+      return std::nullopt;
+    }
+    if (part == 0) break;  // it has shrunk
+    read += static_cast<size_t>(part);
+  }
+  bytes.resize(read);
   return bytes;
 }
 

@@ -10,12 +10,23 @@
 
 namespace banxin {
 
+/// What a path was found to be.
+enum class FileKind { missing, regular, other, too_large };
+
 class World {
  public:
   virtual ~World() = default;
 
-  /// A whole file, or nothing with the reason in `why`.
+  /// A whole file that the user named, a pipe too; or nothing with the reason in `why`.
   virtual std::optional<std::string> read_file(const std::string& path, std::string& why) const = 0;
+  /// The absolute path of what is there, through all links; nothing if nothing is.
+  virtual std::optional<std::string> real_path(const std::string& path) const = 0;
+  /// The path from the root folder on, whether or not anything is there.
+  virtual std::string absolute(const std::string& path) const = 0;
+  /// A regular file of at most `most` bytes, by its real path; else nothing, with what it is in
+  /// `kind` and the reason in `why`. Never waits, whatever it is.
+  virtual std::optional<std::string> read_regular(const std::string& path, size_t most,
+                                                  FileKind& kind, std::string& why) const = 0;
   /// Where the program's own styles/ and fonts/ are (share/banxin of an installation).
   virtual std::string share_folder() const = 0;
   /// Folders in which fonts are looked for, the first wins.
@@ -36,6 +47,10 @@ class SystemWorld : public World {
   explicit SystemWorld(std::vector<std::string> font_paths);
 
   std::optional<std::string> read_file(const std::string& path, std::string& why) const override;
+  std::optional<std::string> real_path(const std::string& path) const override;
+  std::string absolute(const std::string& path) const override;
+  std::optional<std::string> read_regular(const std::string& path, size_t most, FileKind& kind,
+                                          std::string& why) const override;
   std::string share_folder() const override { return share_; }
   std::vector<std::string> font_folders() const override;
   std::optional<int64_t> build_time() const override;

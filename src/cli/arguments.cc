@@ -23,6 +23,14 @@ void add_shared_options(CLI::App& command, Arguments& arguments) {
   command.add_option("REPORT", arguments.report, "the report's TOML file; - reads standard input")
       ->required();
   command.add_option("--style", arguments.style, "a style's name under styles/, or a style file");
+  command
+      .add_option("--root", arguments.roots,
+                  "a folder below which the report may name styles and pictures, besides its own; "
+                  "may be given again")
+      ->type_name("DIR")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_diagnostics(command, arguments);
   command.add_flag("--timings", arguments.timings, "print a line of wall and CPU time a stage");
   command.add_option("--jobs", arguments.jobs, "threads to use; one a core if left out")

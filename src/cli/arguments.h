@@ -15,7 +15,8 @@ struct Arguments {
   std::string output;  ///< a path, or `-` for standard output; empty: beside the report
   std::string style;
   std::vector<std::string> font_paths;
-  std::string format;  ///< inspect: what the PDF is; empty: to be guessed
+  std::vector<std::string> roots;  ///< below which a report may name files, besides its folder
+  std::string format;              ///< inspect: what the PDF is; empty: to be guessed
   bool json = false;
   bool timings = false;
   bool titles = false;   ///< list the title's shapes

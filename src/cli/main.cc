@@ -83,6 +83,11 @@ std::optional<Input> read_input(const Arguments& arguments, const World& world) 
 
 int write_result(const Arguments& arguments, const Compilation& result) {
   const std::string path = arguments.output_path();
+  std::vector<std::string> inputs = result.files_read;
+  inputs.push_back(arguments.report);
+  if (const std::string input = input_overwritten(path, inputs); !input.empty())
+    return fail("the PDF would overwrite " + input + ", which it is made of: name another with -o",
+                kWrongUsage);
   const std::string why = write_output(path, result.pdf);
   if (!why.empty()) return fail("cannot write " + path + ": " + why, kEnvironmentFails);
   if (path != "-" && !arguments.json)
@@ -109,12 +114,15 @@ int run_report(const Arguments& arguments) {
   ProgressBar bar(stderr);
   const Progress progress = [&](size_t done, size_t all) { bar.show(done, all); };
   Compiler compiler(world, {arguments.style, arguments.jobs, arguments.titles ? kTitlesListed : 0,
-                            arguments.clauses});
+                            arguments.clauses, arguments.roots});
   const auto result = arguments.command == Command::check
                           ? compiler.check(std::move(*input), progress)
                           : compiler.compile(std::move(*input), progress);
   bar.wipe();
-  if (arguments.json) add_title_infos(result->titles, result->diagnostics);
+  if (arguments.json) {
+    add_title_infos(result->titles, result->diagnostics);
+    result->diagnostics.sort();
+  }
   print_diagnostics(arguments, *result);
   if (!arguments.json) std::cout << describe_titles(result->titles);
   if (arguments.timings) print_timings(*result);

@@ -5,9 +5,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <string>
 
 namespace banxin {
 namespace {
@@ -30,13 +33,22 @@ std::string write_straight(const std::string& path, std::string_view bytes) {
   return why;
 }
 
+/// umask() can only be read by setting it, for the whole process: another thread might make a file
+/// meanwhile (proc(5)).
+mode_t current_umask() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    unsigned mask = 0;
+    if (std::sscanf(line.c_str(), "Umask: %o", &mask) == 1) return static_cast<mode_t>(mask);
+  }
+  return 077;  // unknown: the safe one
+}
+
 /// The rights that the file had, or those that a new file gets.
 mode_t rights_of(const std::string& path) {
   struct stat old {};
   if (::stat(path.c_str(), &old) == 0) return old.st_mode & 07777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
+  return 0666 & ~current_umask();
 }
 
 std::string replace_file(const std::string& path, std::string_view bytes) {
@@ -54,6 +66,16 @@ std::string replace_file(const std::string& path, std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string input_overwritten(const std::string& output, const std::vector<std::string>& inputs) {
+  if (output == "-") return {};
+  for (const std::string& input : inputs) {
+    std::error_code failed;
+    // By device and inode, through links.
+    if (std::filesystem::equivalent(output, input, failed) && !failed) return input;
+  }
+  return {};
+}
 
 std::string write_output(const std::string& path, std::string_view bytes) {
   if (path == "-") return write_all(STDOUT_FILENO, bytes);

@@ -53,7 +53,7 @@ Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, T
   const std::vector<BoundPage> pages = bind_pages(document, imprint ? &*imprint : nullptr,
                                                   report.document.format, style, diagnostics);
   frame.images = collect_images(pages);
-  frame.pages = make_pages(pages, context, frame.images);
+  frame.pages = make_pages(document, pages, context, frame.images);
   place_outline(document, pages, frame);
   settle_structure(frame);
   frame.metadata = describe(report, style.words);

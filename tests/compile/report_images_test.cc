@@ -3,11 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
 #include <utility>
 #include <vector>
 
 #include "image/picture_files.h"
+#include "memory_world.h"
 
 namespace banxin {
 namespace {
@@ -15,27 +15,12 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-/// A disk that remembers what was read of it.
-class MemoryWorld : public World {
- public:
-  explicit MemoryWorld(std::map<std::string, std::string> files) : files_(std::move(files)) {}
-
-  std::optional<std::string> read_file(const std::string& path, std::string& why) const override {
-    read.push_back(path);
-    const auto found = files_.find(path);
-    if (found != files_.end()) return found->second;
-    why = "not there";
-    return std::nullopt;
-  }
-  std::string share_folder() const override { return {}; }
-  std::vector<std::string> font_folders() const override { return {}; }
-  std::optional<int64_t> build_time() const override { return std::nullopt; }
-
-  mutable std::vector<std::string> read;
-
- private:
-  std::map<std::string, std::string> files_;
-};
+/// With the report's folder and, as the tests of it say, one above it allowed.
+void read_images(const World& world, const std::string& folder, Report& report,
+                 Diagnostics& diagnostics) {
+  NamedFiles files(world, {folder, "/"});
+  banxin::read_images(files, folder, report, diagnostics);
+}
 
 Impression impression(const std::string& file, uint32_t offset = 0) {
   Impression made;
@@ -60,13 +45,14 @@ Report report_with(const std::vector<std::pair<Impression, Impression>>& pairs) 
 std::string red_dot() { return png_file(1, 1, PNG_FORMAT_RGB, std::string("\xFF\x00\x00", 3)); }
 
 TEST(ReportImages, AreFoundFromTheReportsFolderAndReadOnceEach) {
-  const MemoryWorld world({{"reports/seals/one.png", red_dot()}, {"two.png", red_dot()}});
+  const MemoryWorld world(
+      MemoryWorld::Files{{"/reports/seals/one.png", red_dot()}, {"/two.png", red_dot()}});
   Report report = report_with({{impression("seals/one.png"), impression("../two.png")},
                                {impression("./seals/one.png"), {}}});
   Diagnostics diagnostics;
   read_images(world, "reports", report, diagnostics);
   EXPECT_TRUE(diagnostics.all().empty());
-  EXPECT_THAT(world.read, ElementsAre("reports/seals/one.png", "two.png"));
+  EXPECT_THAT(world.read, ElementsAre("/reports/seals/one.png", "/two.png"));
   const auto& signatures = report.closing->signatures;
   ASSERT_NE(signatures[0].seal.image, nullptr);
   EXPECT_EQ(signatures[0].seal.image, signatures[1].seal.image);
@@ -75,7 +61,7 @@ TEST(ReportImages, AreFoundFromTheReportsFolderAndReadOnceEach) {
 }
 
 TEST(ReportImages, ThatAreNotThereAreAnErrorAtEachPlaceThatNamesThem) {
-  const MemoryWorld world({});
+  const MemoryWorld world(MemoryWorld::Files{});
   Report report = report_with({{impression("none.png", 7), impression("none.png", 9)}});
   Diagnostics diagnostics;
   read_images(world, "a", report, diagnostics);
@@ -91,7 +77,8 @@ TEST(ReportImages, ThatAreNotThereAreAnErrorAtEachPlaceThatNamesThem) {
 }
 
 TEST(ReportImages, OfAnotherKindOrDamagedAreAnError) {
-  const MemoryWorld world({{"a.gif", "GIF89a"}, {"b.png", red_dot().substr(0, 50)}});
+  const MemoryWorld world(
+      MemoryWorld::Files{{"/a.gif", "GIF89a"}, {"/b.png", red_dot().substr(0, 50)}});
   Report report = report_with({{impression("a.gif"), impression("b.png")}});
   Diagnostics diagnostics;
   read_images(world, "", report, diagnostics);
@@ -104,7 +91,7 @@ TEST(ReportImages, OfAnotherKindOrDamagedAreAnError) {
 }
 
 TEST(ReportImages, DrawnOrLeftOutNeedNoFile) {
-  const MemoryWorld world({});
+  const MemoryWorld world(MemoryWorld::Files{});
   Impression circle;
   circle.drawn = true;
   Report report = report_with({{circle, {}}});
@@ -117,12 +104,13 @@ TEST(ReportImages, DrawnOrLeftOutNeedNoFile) {
 }
 
 TEST(ReportImages, LargerThanAFileThatIsReadAreAnError) {
-  const MemoryWorld world({{"a.png", std::string((size_t{64} << 20) + 1, '\0')}});
+  const MemoryWorld world(
+      MemoryWorld::Files{{"/a.png", std::string((size_t{64} << 20) + 1, '\0')}});
   Report report = report_with({{impression("a.png"), {}}});
   Diagnostics diagnostics;
   read_images(world, "", report, diagnostics);
   ASSERT_EQ(diagnostics.all().size(), 1U);
-  EXPECT_EQ(diagnostics.all()[0].code, "E0226");
+  EXPECT_EQ(diagnostics.all()[0].code, "E0107");
   EXPECT_THAT(diagnostics.all()[0].message, HasSubstr("64 MiB"));
 }
 

@@ -38,14 +38,15 @@ struct Pictured {
     ThreadPool pool(2);
     const Progress none;
     return make_pages(
-        bound,
+        document, bound,
         {bench.style, bench.grid, default_fonts(), bench.element_fonts, pool, none, bench.none},
         collect_images(bound));
   }
 
   TypesetterBench bench;
   std::list<Box> boxes;
-  Part part;
+  LaidDocument document{std::vector<Part>(1)};
+  Part& part = document.parts.front();
   std::vector<BoundPage> bound;
 };
 

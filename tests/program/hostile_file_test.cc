@@ -69,6 +69,61 @@ TEST(HostileFile, ThatIsAPipe) {
   EXPECT_EQ(sound_pages(folder.path("b.pdf")), 1);
 }
 
+/// A report that names a file: a style, or the picture of a seal.
+std::string naming_style(const std::string& name) {
+  return "[document]\ntitle = \"题\"\nstyle = \"" + name + "\"\n[[section]]\ntext = \"正文。\"\n";
+}
+std::string naming_seal(const std::string& name) {
+  return "[document]\ntitle = \"题\"\n[[section]]\ntext = \"正文。\"\n[closing]\nmode = "
+         "\"sealed\"\nsignatures = [{ name = \"某市人民政府\", seal = \"" +
+         name + "\" }]\n";
+}
+
+// Messages once printed that file's lines.
+TEST(NamedFile, OutsideTheReportsFolderIsNotRead) {
+  for (const char* outside : {"/etc/passwd", "../../../../../../etc/passwd", "/etc/none.toml"}) {
+    const TempFolder folder;
+    expect_refused(folder, naming_style(outside), "E0105");
+    expect_refused(folder, naming_seal(outside), "E0105");
+    const Outcome run = run_program({"check", folder.path("a.toml")});
+    EXPECT_EQ(run.err.find("root:"), run.err.npos) << run.err;
+  }
+}
+
+TEST(NamedFile, ThatALinkLeadsOutsideToIsNotRead) {
+  const TempFolder folder;
+  std::filesystem::create_symlink("/etc/passwd", folder.path("mine.toml"));
+  expect_refused(folder, naming_style("mine.toml"), "E0105");
+  expect_refused(folder, naming_seal("mine.toml"), "E0105");
+}
+
+TEST(NamedFile, MayLieBelowAnAllowedFolder) {
+  const TempFolder folder, shared;
+  shared.write("office.toml", "name = \"office\"\nextends = \"gbt9704\"\n");
+  const std::string report = naming_style(shared.path("office.toml"));
+  expect_refused(folder, report, "E0105");
+  EXPECT_EQ(pages_of_hostile(folder, report, {"--root", shared.path()}), 1);
+}
+
+// The user's own choice is not held to the report's folder.
+TEST(NamedFile, OnTheCommandLineMayLieAnywhere) {
+  const TempFolder folder, elsewhere;
+  elsewhere.write("base.toml", "name = \"base\"\nextends = \"gbt9704\"\n");
+  elsewhere.write("office.toml", "name = \"office\"\nextends = \"base.toml\"\n");
+  EXPECT_EQ(
+      pages_of_hostile(folder, report_saying("正文。"), {"--style", elsewhere.path("office.toml")}),
+      1);
+}
+
+TEST(NamedFile, ThatIsAPipeOrAFolderIsRefusedAtOnce) {
+  const TempFolder folder;
+  ASSERT_EQ(::mkfifo(folder.path("pipe").c_str(), 0600), 0);
+  ASSERT_EQ(::mkfifo(folder.path("pipe.toml").c_str(), 0600), 0);
+  expect_refused(folder, naming_seal("pipe"), "E0106");
+  expect_refused(folder, naming_style("pipe.toml"), "E0106");
+  expect_refused(folder, naming_seal("."), "E0106");
+}
+
 TEST(HostileFile, NestedVeryDeep) {
   constexpr size_t kDeep = 100'000;
   expect_refused("x = " + repeated("[", kDeep) + repeated("]", kDeep) + "\n", "E0119");

@@ -59,9 +59,10 @@ const std::vector<Rule> kRules = {
     // another.
     {"compile",
      {"base/", "image/", "toml/", "model/", "text/", "frame/", "layout/", "pdf/", "conformance/",
-      "report_images.h", "style_files.h", "world.h"}},
-    {"report_images", {"base/", "image/", "model/", "toml/", "world.h"}},
-    {"style_files", {"base/", "world.h"}},
+      "named_files.h", "report_images.h", "style_files.h", "world.h"}},
+    {"report_images", {"base/", "image/", "model/", "named_files.h"}},
+    {"style_files", {"base/", "toml/", "named_files.h", "world.h"}},
+    {"named_files", {"world.h"}},
     {"world", {"base/", "toml/"}},
     // A program of its own: MuPDF in it is under the AGPL.
     {"inspect",

@@ -118,5 +118,37 @@ TEST(Output, BearsTheTimeOfSourceDateEpochOnly) {
   EXPECT_TRUE(without.out == run_program({"compile", minimal_report(), "-o", "-"}).out);
 }
 
+// The same file by device and inode, through whatever links: its loss would be the user's.
+TEST(Output, OverAFileThatWasReadIsRefused) {
+  const TempFolder folder;
+  const std::string report = folder.write("a.toml", read_whole(minimal_report()));
+  const std::string style = folder.write("s.toml", "name = \"s\"\nextends = \"gbt9704\"\n");
+  const std::string report_bytes = folder.read("a.toml"), style_bytes = folder.read("s.toml");
+  std::filesystem::create_symlink(report, folder.path("link.pdf"));
+  std::filesystem::create_hard_link(report, folder.path("hard.pdf"));
+  for (const std::string& output :
+       {report, style, folder.path("link.pdf"), folder.path("hard.pdf")}) {
+    const Outcome run = run_program({"compile", report, "--style", style, "-o", output});
+    EXPECT_EQ(run.status, 2) << output;
+    EXPECT_TRUE(run.says("would overwrite")) << run.err;
+    EXPECT_EQ(folder.read("a.toml"), report_bytes) << output;
+    EXPECT_EQ(folder.read("s.toml"), style_bytes) << output;
+  }
+}
+
+TEST(Output, HasTheRightsThatTheUsersMaskLeaves) {
+  const TempFolder folder;
+  const std::string report = folder.write("a.toml", read_whole(minimal_report()));
+  for (const char* mask : {"022", "027", "077"}) {
+    const std::string pdf = folder.path(std::string(mask) + ".pdf");
+    EXPECT_EQ(run_shell(std::string("umask ") + mask + "; " BANXIN_PROGRAM " compile " + report +
+                        " -o " + pdf)
+                  .status,
+              0);
+    const auto rights = static_cast<unsigned>(std::filesystem::status(pdf).permissions());
+    EXPECT_EQ(rights, 0666U & ~std::stoul(mask, nullptr, 8)) << mask;
+  }
+}
+
 }  // namespace
 }  // namespace banxin

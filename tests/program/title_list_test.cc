@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <regex>
+
 #include "program/program_runner.h"
 
 namespace banxin {
@@ -41,6 +44,20 @@ TEST(TitleList, ComesAsMessagesInJson) {
   EXPECT_EQ(run.out, "");
   EXPECT_THAT(run.err, HasSubstr("I0503"));
   EXPECT_THAT(run.err, HasSubstr("沙依巴克区2017年|政府信息公开工作年度报告"));
+}
+
+// Of all messages, those of the title come where it stands.
+TEST(TitleList, StandsAmongTheMessagesInTheirOrder) {
+  const Outcome run =
+      check(kTitle + "\n[[section]]\nheading = \"一\"\n[[section]]\nheading = \"二\"\n",
+            {"--titles", "--diagnostics", "json"});
+  static const std::regex kLine("\"line\":([0-9]+)");
+  std::vector<int> lines;
+  for (std::sregex_iterator match(run.err.begin(), run.err.end(), kLine), end; match != end;
+       ++match)
+    lines.push_back(std::stoi((*match)[1]));
+  EXPECT_GT(lines.size(), 3U) << run.err;
+  EXPECT_TRUE(std::is_sorted(lines.begin(), lines.end())) << run.err;
 }
 
 TEST(TitleList, IsSilentUnlessAskedFor) { EXPECT_EQ(check(kTitle + kBody, {}).out, ""); }

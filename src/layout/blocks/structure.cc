@@ -1,6 +1,5 @@
 #include "layout/blocks/structure.h"
 
-#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -49,11 +48,11 @@ class BlockTagger {
 
   void operator()(ParagraphBlock& block) {
     if (block.role == Role::list_item) return tag_item(block);
-    list_.reset();
-    if (block.role != Role::quote) quote_.reset();
+    list_ = kArtifact;
+    if (block.role != Role::quote) quote_ = kArtifact;
     if (block.role == Role::quote) {
-      if (!quote_) quote_ = tree_.add(parent_, row_of(block.role).tag, block.span);
-      return tag_text(block.text, *quote_, StructureTag::p, tree_);
+      if (quote_ == kArtifact) quote_ = tree_.add(parent_, row_of(block.role).tag, block.span);
+      return tag_text(block.text, quote_, StructureTag::p, tree_);
     }
     tag_paragraph(block);
   }
@@ -103,14 +102,15 @@ class BlockTagger {
  private:
   /// What stands next belongs to no list and no quote.
   void leave() {
-    list_.reset();
-    quote_.reset();
+    list_ = kArtifact;
+    quote_ = kArtifact;
   }
 
   void tag_item(ParagraphBlock& block) {
-    quote_.reset();
-    if (block.begins_list || !list_) list_ = tree_.add(parent_, StructureTag::l, block.span);
-    const StructureId item = tree_.add(*list_, StructureTag::li, block.span);
+    quote_ = kArtifact;
+    if (block.begins_list || list_ == kArtifact)
+      list_ = tree_.add(parent_, StructureTag::l, block.span);
+    const StructureId item = tree_.add(list_, StructureTag::li, block.span);
     const StructureId label = tree_.add(item, StructureTag::lbl, block.span);
     const StructureId words = tree_.add(item, row_of(block.role).tag, block.span);
     RunTagger tagger(tree_);
@@ -148,7 +148,8 @@ class BlockTagger {
   const StructureId parent_;
   const WordsStyle& words_;
   StructureTree& tree_;
-  std::optional<StructureId> list_, quote_;  ///< that the next item or quote goes on
+  /// What the next item or quote goes on with, if anything.
+  StructureId list_ = kArtifact, quote_ = kArtifact;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "layout/pages/page_frames.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 
 #include "base/thread_pool.h"
@@ -136,6 +137,46 @@ class PageMaker {
   std::vector<FrameItem> below_, above_;
 };
 
+/// Frees paragraphs as soon as no page needs them any more.
+class ParagraphRelease {
+ public:
+  ParagraphRelease(LaidDocument& document, const std::vector<BoundPage>& pages) {
+    for (Part& part : document.parts) parts_.emplace(&part, Uses(part));
+    for (const BoundPage& page : pages)
+      for_each_block(page, [&](Uses& uses, size_t block) { ++uses.left[block]; });
+  }
+
+  /// Safe from several threads.
+  void made(const BoundPage& page) {
+    for_each_block(page, [](Uses& uses, size_t block) {
+      auto* paragraph = std::get_if<LaidParagraph>(&uses.part->blocks[block]);
+      if (--uses.left[block] == 0 && paragraph != nullptr) paragraph->text = {};
+    });
+  }
+
+ private:
+  /// How many pages still need each of a part's blocks.
+  struct Uses {
+    explicit Uses(Part& of) : part(&of), left(of.blocks.size()) {}
+    Part* part;
+    std::vector<std::atomic<uint32_t>> left;
+  };
+
+  template <class Each>
+  void for_each_block(const BoundPage& page, Each each) {
+    if (page.plan == nullptr) return;
+    Uses& uses = parts_.at(page.part);
+    int32_t last = -1;
+    for (const PlacedItem& placed : page.plan->body.items) {
+      const int32_t block = page.part->flow[placed.item].block;
+      if (block >= 0 && block != last) each(uses, static_cast<size_t>(block));
+      last = block;
+    }
+  }
+
+  std::map<const Part*, Uses> parts_;
+};
+
 void collect_from(const Box& box, Images& images) {
   for (const BoxItem& item : box.items) {
     if (const auto* inner = std::get_if<std::shared_ptr<const Box>>(&item.what))
@@ -161,8 +202,9 @@ std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<Bound
   return images;
 }
 
-std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const LayoutContext& context,
-                                  const Images& images) {
+std::vector<FramePage> make_pages(LaidDocument& document, const std::vector<BoundPage>& pages,
+                                  const LayoutContext& context, const Images& images) {
+  ParagraphRelease release(document, pages);
   std::vector<FramePage> frames(pages.size());
   std::vector<Diagnostics> said(pages.size());
   Typesetter of_dash(context.style, context.upright, context.fonts, context.element_fonts);
@@ -170,6 +212,7 @@ std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const Lay
   context.pool.for_each(pages.size(), [&](size_t i) {
     Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
     frames[i] = PageMaker(pages[i], images, dash, typesetter).run();
+    release.made(pages[i]);
     said[i] = std::move(typesetter.diagnostics());
   });
   context.diagnostics.append(std::move(of_dash.diagnostics()));

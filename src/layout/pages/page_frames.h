@@ -13,8 +13,11 @@ namespace banxin {
 /// The pictures of the pages' boxes, each once, in order: Frame::images.
 std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<BoundPage>& pages);
 
-/// Every page with its lines, rules, seals, links and number. `images` are collect_images's.
-std::vector<FramePage> make_pages(const std::vector<BoundPage>& pages, const LayoutContext& context,
+/// Every page with its lines, rules, seals, links and number. `images` are collect_images's. The
+/// document's paragraphs are used up: each is freed when the last page that shows it is made, so
+/// that glyphs are not kept twice.
+std::vector<FramePage> make_pages(LaidDocument& document, const std::vector<BoundPage>& pages,
+                                  const LayoutContext& context,
                                   const std::vector<std::shared_ptr<const Image>>& images);
 
 /// Adds the parts' outlines one after the other, and their places on the pages as destinations.
