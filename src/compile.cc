@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <exception>
-#include <iterator>
+#include <new>
 #include <string_view>
 #include <utility>
 
@@ -28,16 +28,6 @@ namespace {
 
 const std::string kInstallWhole =
     "install banxin with its share folder, or run it from its source tree";
-
-/// A message without a place in a file is about the machine: fonts, folders, memory. Not so these
-/// of the PDF stage, which say what of the report is more than a PDF can hold.
-bool is_about_machine(const Diagnostic& item) {
-  static constexpr std::string_view kAboutReport[] = {"E0601", "E0602", "E0603", "E0604", "E0605",
-                                                      "E0606", "E0608", "E0609", "E0612"};
-  return item.severity == Severity::error && !item.span.known() &&
-         std::find(std::begin(kAboutReport), std::end(kAboutReport), item.code) ==
-             std::end(kAboutReport);
-}
 
 void warn_of_licences(const FontBook& fonts, Diagnostics& diagnostics) {
   for (const FontFace* face : fonts.opened())
@@ -113,7 +103,10 @@ bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
     if (options_.titles > 0) result.titles = list_titles(report, style, *fonts_, options_.titles);
   } catch (const FontUnreadable& failure) {
     diagnostics.error("E0404", Span{}, failure.what(),
-                      "remove or replace the font file, or run tools/fetch-fonts");
+                      "remove or replace the font file, or run tools/fetch-fonts", Blame::machine);
+  } catch (const std::bad_alloc&) {
+    diagnostics.error("E0515", Span{}, "not enough memory to lay out the report",
+                      "split the report, or allow the program more memory", Blame::machine);
   }
   if (options_.clauses && !diagnostics.has_errors())
     result.clauses =
@@ -142,7 +135,8 @@ Style Compiler::read_style(const Report& report, const std::string& folder,
                                                            ") or the path of a style file";
     result.diagnostics.error(failure.code.empty() ? "E0316" : failure.code,
                              asked ? report.document.style_span : Span{},
-                             "there is no style '" + wanted + "': " + failure.why, help);
+                             "there is no style '" + wanted + "': " + failure.why, help,
+                             asked ? Blame::report : Blame::machine);
     return {};
   }
   Style style = banxin::read_style(
@@ -166,7 +160,7 @@ const FontBook* Compiler::fonts(SourceMap& sources, Diagnostics& diagnostics) {
   std::string why;
   auto text = world_.read_file(path, why);
   if (!text) {
-    diagnostics.error("E0100", Span{}, path + ": " + why, kInstallWhole);
+    diagnostics.error("E0100", Span{}, path + ": " + why, kInstallWhole, Blame::machine);
     return nullptr;
   }
   const uint8_t file = sources.add(path, std::move(*text));
@@ -183,9 +177,8 @@ void Compiler::conclude(Compilation& result) {
   result.diagnostics.sort();
   if (!result.diagnostics.has_errors()) return;
   result.pdf.clear();
-  const auto& all = result.diagnostics.all();
-  const bool environment = std::any_of(all.begin(), all.end(), is_about_machine);
-  result.outcome = environment ? Outcome::environment_fails : Outcome::report_errors;
+  result.outcome = result.diagnostics.has_blame_on(Blame::machine) ? Outcome::environment_fails
+                                                                   : Outcome::report_errors;
 }
 
 }  // namespace banxin

@@ -1,35 +1,57 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 #include <utility>
 
 namespace banxin {
 
-void Diagnostics::error(std::string_view code, Span span, std::string message, std::string help) {
-  items_.push_back({Severity::error, std::string(code), std::move(message), span, std::move(help)});
-  ++errors_;
+void Diagnostics::error(std::string_view code, Span span, std::string message, std::string help,
+                        Blame blame) {
+  add({Severity::error, std::string(code), std::move(message), span, std::move(help), blame});
 }
 
 void Diagnostics::warning(std::string_view code, Span span, std::string message, std::string help) {
-  items_.push_back(
-      {Severity::warning, std::string(code), std::move(message), span, std::move(help)});
+  add({Severity::warning, std::string(code), std::move(message), span, std::move(help)});
 }
 
 void Diagnostics::info(std::string_view code, Span span, std::string message, std::string help) {
-  items_.push_back({Severity::info, std::string(code), std::move(message), span, std::move(help)});
+  add({Severity::info, std::string(code), std::move(message), span, std::move(help)});
+}
+
+void Diagnostics::add(Diagnostic&& item) {
+  Tally& tally = tallies_[item.code];
+  tally.severity = item.severity;
+  ++counts_[static_cast<size_t>(item.severity)];
+  if (++tally.all - tally.left_out > kMostOfACode)
+    ++tally.left_out;
+  else
+    items_.push_back(std::move(item));
 }
 
 void Diagnostics::append(Diagnostics&& other) {
-  std::move(other.items_.begin(), other.items_.end(), std::back_inserter(items_));
-  errors_ += std::exchange(other.errors_, 0);
-  other.items_.clear();
+  for (Diagnostic& item : other.items_) add(std::move(item));
+  for (const auto& [code, theirs] : other.tallies_) {
+    Tally& tally = tallies_[code];
+    tally.all += theirs.left_out;
+    tally.left_out += theirs.left_out;
+    counts_[static_cast<size_t>(theirs.severity)] += theirs.left_out;
+  }
+  other = {};
 }
 
-size_t Diagnostics::count(Severity severity) const {
-  return static_cast<size_t>(std::count_if(
-      items_.begin(), items_.end(), [&](const auto& item) { return item.severity == severity; }));
+bool Diagnostics::has_blame_on(Blame blame) const {
+  return std::any_of(items_.begin(), items_.end(), [&](const Diagnostic& item) {
+    return item.severity == Severity::error && item.blame == blame;
+  });
+}
+
+Diagnostics Diagnostics::without(Severity severity) const {
+  Diagnostics rest = *this;
+  std::erase_if(rest.items_, [&](const Diagnostic& item) { return item.severity == severity; });
+  std::erase_if(rest.tallies_, [&](const auto& one) { return one.second.severity == severity; });
+  rest.counts_[static_cast<size_t>(severity)] = 0;
+  return rest;
 }
 
 void Diagnostics::sort() {

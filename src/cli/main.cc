@@ -29,26 +29,17 @@ int fail(const std::string& message, int status) {
   return status;
 }
 
-/// `compile` keeps quiet about what is only worth knowing; `check` and programs hear it all.
-Diagnostics without_infos(const Diagnostics& all) {
-  Diagnostics kept;
-  for (const Diagnostic& item : all.all()) {
-    if (item.severity == Severity::error) kept.error(item.code, item.span, item.message, item.help);
-    if (item.severity == Severity::warning)
-      kept.warning(item.code, item.span, item.message, item.help);
-  }
-  return kept;
-}
-
 void print_diagnostics(const Arguments& arguments, const Compilation& result) {
   if (arguments.json) {
     std::cerr << render_json(result.diagnostics, result.sources);
     return;
   }
   const bool color = isatty(STDERR_FILENO) != 0;
+  // `compile` keeps quiet about what is only worth knowing; `check` and programs hear it all.
   std::cerr << (arguments.command == Command::check
                     ? render_human(result.diagnostics, result.sources, color)
-                    : render_human(without_infos(result.diagnostics), result.sources, color));
+                    : render_human(result.diagnostics.without(Severity::info), result.sources,
+                                   color));
 }
 
 void print_timings(const Compilation& result) {

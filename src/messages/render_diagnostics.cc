@@ -126,6 +126,11 @@ class HumanRenderer {
     if (!diagnostic.help.empty()) out_ += "  help: " + safe_text(diagnostic.help) + '\n';
   }
 
+  void left_out(const Diagnostic& closing) {
+    painted(paint_of(closing.severity, paint_), std::string(name_of(closing.severity)) + ':');
+    out_ += ' ' + closing.message + " [" + closing.code + "]\n";
+  }
+
   std::string finish(const Diagnostics& diagnostics) {
     std::string summary;
     for (const Severity severity : {Severity::error, Severity::warning})
@@ -172,6 +177,23 @@ class HumanRenderer {
   std::string out_;
 };
 
+/// `199,900`.
+std::string grouped(size_t number) {
+  std::string text = std::to_string(number);
+  for (size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, ',');
+  return text;
+}
+
+/// `and 199,900 more`, for each code of which not all messages were kept.
+std::vector<Diagnostic> closings_of(const Diagnostics& diagnostics) {
+  std::vector<Diagnostic> closings;
+  for (const auto& [code, tally] : diagnostics.tallies())
+    if (tally.left_out > 0)
+      closings.push_back(
+          {tally.severity, code, "and " + grouped(tally.left_out) + " more", {}, {}});
+  return closings;
+}
+
 nlohmann::ordered_json json_of(const Diagnostic& diagnostic, const SourceMap& sources,
                                PlaceFinder& places) {
   nlohmann::ordered_json object;
@@ -197,6 +219,7 @@ nlohmann::ordered_json json_of(const Diagnostic& diagnostic, const SourceMap& so
 std::string render_human(const Diagnostics& diagnostics, const SourceMap& sources, bool color) {
   HumanRenderer renderer(sources, color);
   for (const Diagnostic& diagnostic : diagnostics.all()) renderer.message(diagnostic);
+  for (const Diagnostic& closing : closings_of(diagnostics)) renderer.left_out(closing);
   return renderer.finish(diagnostics);
 }
 
@@ -209,6 +232,8 @@ std::string render_json(const Diagnostics& diagnostics, const SourceMap& sources
                .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     out += '\n';
   }
+  for (const Diagnostic& closing : closings_of(diagnostics))
+    out += json_of(closing, sources, places).dump() + '\n';
   return out;
 }
 

@@ -13,6 +13,7 @@ namespace banxin {
 
 /// `report.toml:12:9: error: message [E0102]`, the source line, a caret line (wide characters count
 /// as two cells, UAX #11, so that the carets stand under what they mark), `help: …`.
+/// A code of which not all messages were kept closes with `and 199,900 more`.
 /// `color` adds ANSI colours. Very long source lines are cut around the place.
 std::string render_human(const Diagnostics& diagnostics, const SourceMap& sources, bool color);
 

@@ -42,9 +42,9 @@ std::vector<size_t> used_faces(const std::vector<GlyphUse>& uses) {
 }
 
 void report_face(const FontFace& face, Diagnostics& diagnostics) {
-  diagnostics.error("E0607", {},
-                    "the font " + face.family() + " cannot be embedded: " + face.path(),
-                    "the file seems damaged; replace it, or name another in fonts.toml");
+  diagnostics.error(
+      "E0607", {}, "the font " + face.family() + " cannot be embedded: " + face.path(),
+      "the file seems damaged; replace it, or name another in fonts.toml", Blame::machine);
 }
 
 /// Numbers the glyphs of each used face. False if a face cannot be subset.
@@ -185,7 +185,7 @@ void report_save_error(SaveError error, unsigned long detail, Diagnostics& diagn
     diagnostics.error("E0609", {}, "the PDF would be larger than 2 GiB", "split the report");
   } else if (error == SaveError::library) {
     diagnostics.error("E0610", {}, "libharu failed with error " + std::to_string(detail),
-                      "this is a fault of banxin; please report it with the file");
+                      "this is a fault of banxin; please report it with the file", Blame::machine);
   }
 }
 
@@ -241,7 +241,8 @@ std::string write_pdf(const Frame& frame, const std::vector<const FontFace*>& fa
   try {
     file = write_stages(frame, faces, pool, timers, own);
   } catch (const std::bad_alloc&) {
-    own.error("E0611", {}, "not enough memory to write the PDF", "split the report");
+    own.error("E0611", {}, "not enough memory to write the PDF",
+              "split the report, or allow the program more memory", Blame::machine);
   }
   diagnostics.append(std::move(own));
   return file;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 #include <string_view>
 
 #include "text/bidi.h"
@@ -54,9 +55,12 @@ class Shaper {
                         static_cast<int>(characters_.size()), item.begin,
                         static_cast<int>(item.end - item.begin));
     set_segment(buffer, item);
+    // HarfBuzz fails without a word: what it had no memory for would be missing on the page.
+    if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     const FontFace& face = fonts_.face(item.face);
     hb_shape(face.hb_font(), buffer, item.script == kHan ? &kNoKerning : &kNoLigatures,
              item.script == kHan || item.script == kLatin ? 1 : 0);
+    if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     take_glyphs(item, buffer, face.units_per_em());
   }
 
@@ -76,6 +80,9 @@ class Shaper {
     }
     // Right to left the last cluster comes first; ours stand in the text's order.
     if (item.level % 2 == 1) std::reverse(groups_.begin(), groups_.end());
+    // The clusters cover the item, or text would be lost.
+    if (groups_.empty() || infos[groups_.front().begin].cluster != item.begin)
+      throw std::bad_alloc();
     for (size_t i = 0; i < groups_.size(); ++i) {
       const uint32_t next = i + 1 < groups_.size() ? infos[groups_[i + 1].begin].cluster : item.end;
       open_cluster(item, infos[groups_[i].begin].cluster, next);

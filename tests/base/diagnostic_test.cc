@@ -36,5 +36,30 @@ TEST(Diagnostics, CountsAndJoins) {
   EXPECT_EQ(a.count(Severity::info), 0U);
 }
 
+TEST(Diagnostics, KeepAHundredOfACodeAndCountTheRest) {
+  Diagnostics all;
+  for (int i = 0; i < 1000; ++i) {
+    Diagnostics stage;
+    for (int k = 0; k < 200; ++k) stage.error("E0402", Span(), "no font", "help");
+    stage.warning("W0501", Span(), "loose");
+    all.append(std::move(stage));
+  }
+  EXPECT_EQ(all.all().size(), 2 * Diagnostics::kMostOfACode);
+  EXPECT_EQ(all.count(Severity::error), 200'000U);
+  EXPECT_EQ(all.tallies().at("E0402").left_out, 199'900U);
+  EXPECT_EQ(all.tallies().at("W0501").left_out, 900U);
+  EXPECT_EQ(all.without(Severity::error).count(Severity::error), 0U);
+  EXPECT_EQ(all.without(Severity::error).tallies().size(), 1U);
+  EXPECT_TRUE(all.has_errors());
+}
+
+TEST(Diagnostics, KnowWhoseFaultAnErrorIs) {
+  Diagnostics all;
+  all.error("E0201", Span(), "a key", "help");
+  EXPECT_FALSE(all.has_blame_on(Blame::machine));
+  all.error("E0401", Span(), "no font", "help", Blame::machine);
+  EXPECT_TRUE(all.has_blame_on(Blame::machine));
+}
+
 }  // namespace
 }  // namespace banxin

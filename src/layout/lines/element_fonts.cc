@@ -23,7 +23,8 @@ class RoleFinder {
     }
     if (fonts_.primary(*role) == kNoFace && said_.insert(name).second)
       diagnostics_.error("E0401", Span{}, "no font is installed for role '" + name + "'",
-                         "run tools/fetch-fonts, or give a folder of fonts with --font-path");
+                         "run tools/fetch-fonts, or give a folder of fonts with --font-path",
+                         Blame::machine);
     return *role;
   }
 
