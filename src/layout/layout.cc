@@ -26,7 +26,7 @@ std::optional<Box> imprint_of(const Report& report, const LaidDocument& document
   if (block.empty()) return std::nullopt;
   tag_imprint(block, tree);
   Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
-  Box box = set_imprint(std::move(block), typesetter);
+  Box box = lay_imprint(std::move(block), typesetter);
   FallbackReport fallbacks(context.fonts);
   fallbacks.add(typesetter.fallbacks());
   fallbacks.report(context.diagnostics);

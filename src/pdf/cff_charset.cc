@@ -26,15 +26,15 @@ struct Reader {
 };
 
 /// Where the first object of an INDEX lies, and where the INDEX ends (5176, 5).
-struct Index {
+struct InfoTable {
   size_t first = 0, first_end = 0, end = 0;
 };
 
-Index read_index(Reader& cff, size_t at) {
+InfoTable read_index(Reader& cff, size_t at) {
   size_t count = cff.number(at, 2);
   if (count == 0) return {at + 2, at + 2, at + 2};
   size_t width = cff.number(at + 2, 1);
-  if (width < 1 || width > 4) return cff.ok = false, Index{};
+  if (width < 1 || width > 4) return cff.ok = false, InfoTable{};
   size_t base = at + 3 + (count + 1) * width - 1;  // offsets count from 1
   return {base + cff.number(at + 3, width), base + cff.number(at + 3 + width, width),
           base + cff.number(at + 3 + count * width, width)};
@@ -118,8 +118,8 @@ void append_charset(std::string& cff, const TopDict& top, const std::string& cha
 bool make_cids_glyph_numbers(std::string& cff, uint32_t glyph_count) {
   if (glyph_count < 2) return true;
   Reader reader{cff};
-  Index names = read_index(reader, reader.number(2, 1));
-  Index tops = read_index(reader, names.end);
+  InfoTable names = read_index(reader, reader.number(2, 1));
+  InfoTable tops = read_index(reader, names.end);
   TopDict top = read_top_dict(reader, tops.first, tops.first_end);
   if (!reader.ok) return false;
   if (!top.cid_keyed) return true;

@@ -58,7 +58,7 @@ class TableReader {
   int integer(std::string_view key, int lowest, int highest, int fallback);
   /// An integer or a decimal number; finite.
   std::optional<double> number(std::string_view key, double lowest, double highest);
-  /// Index in `words` of the string given.
+  /// InfoTable in `words` of the string given.
   std::optional<size_t> word(std::string_view key, std::span<const std::string_view> words);
   /// The tables of `[[key]]`, or of an array of tables in line.
   std::vector<const TomlValue*> tables(std::string_view key);

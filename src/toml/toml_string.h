@@ -25,7 +25,7 @@ class DecodedString {
   const std::string& text() const { return text_; }
   const std::vector<Piece>& pieces() const { return pieces_; }
 
-  /// Index of the piece that holds byte `at`; the last piece where `at` is the end.
+  /// InfoTable of the piece that holds byte `at`; the last piece where `at` is the end.
   size_t piece_at(size_t at) const;
   /// End in text() of piece `index`.
   size_t piece_end(size_t index) const;

@@ -140,20 +140,20 @@ INSTANTIATE_TEST_SUITE_P(
         "国务院办公厅关于2019年部分节假日安排的通知",
         "关于开展全区政务公开和政务服务工作情况监督检查的通知"));
 
-TEST(Index, StandsOnTheTypeAreaAndIsAsWide) {
+TEST(InfoTable, StandsOnTheTypeAreaAndIsAsWide) {
   const Area index = index_of(customer_report());
   EXPECT_NEAR(index.top, kTop, kExact);
   EXPECT_NEAR(index.left, kLeft, kExact);
   EXPECT_NEAR(index.right, kRight, kExact);
 }
 
-TEST(Index, HasThinRules) {
+TEST(InfoTable, HasThinRules) {
   const std::vector<MeasuredRule>& rules = customer_report().page(1).rules;
   ASSERT_GE(rules.size(), 10U);
   for (const MeasuredRule& rule : rules) EXPECT_NEAR(rule.thickness(), 0.25, 0.01);
 }
 
-TEST(Index, TextStandsInsideTheTable) {
+TEST(InfoTable, TextStandsInsideTheTable) {
   const Area index = index_of(customer_report());
   for (const MeasuredRow& row : customer_report().page(1).rows_of_size(points(10.5))) {
     EXPECT_GT(row.left(), index.left + 0.25);

@@ -115,7 +115,7 @@ TEST(Tracking, Clause7_3_5_5_IsNeverMoreThanTheStyleAllows) {
 }
 
 // What the tail solver says of a page that the addressees leave is not true of the page that is.
-TEST(TailReport, Clause7_3_2_AddresseesThatMoveLeaveNoReportBehind) {
+TEST(CopyfitReport, Clause7_3_2_AddresseesThatMoveLeaveNoReportBehind) {
   std::string given = "\"各区人民政府\"", many = given;
   for (int i = 1; i < 60; ++i) many += ", " + given;
   for (int rows = 17; rows <= 33; ++rows) {
@@ -128,7 +128,7 @@ TEST(TailReport, Clause7_3_2_AddresseesThatMoveLeaveNoReportBehind) {
 
 // Two rows of white on the page before the sign-off: its row less and one of the page before fill
 // both. After 31 rows that is the first page, below its letterhead.
-TEST(TailReport, Clause7_3_5_5_ARowLessOnSeveralPagesFillsThem) {
+TEST(CopyfitReport, Clause7_3_5_5_ARowLessOnSeveralPagesFillsThem) {
   for (const int rows : {31, 53}) {
     const Document& document = compiled_with_notes(letterhead_head() + paragraphs(rows) + kSealed);
     ASSERT_EQ(pitches_said(document.messages()).size(), 1U) << rows << " rows";
@@ -142,7 +142,7 @@ TEST(TailReport, Clause7_3_5_5_ARowLessOnSeveralPagesFillsThem) {
 }
 
 // An attachment's lines move too; its pages are counted as the reader counts them.
-TEST(TailReport, Clause7_4_LinesThatMakeRoomForTheImprintAreReportedOnTheirPage) {
+TEST(CopyfitReport, Clause7_4_LinesThatMakeRoomForTheImprintAreReportedOnTheirPage) {
   size_t moved = 0;
   for (int rows = 15; rows <= 18; ++rows) {
     const Document& document =

@@ -23,7 +23,7 @@ Report with_imprint(const std::vector<std::string>& copies) {
 }
 
 Box set(const Report& report, TypesetterBench& bench, bool with_addressees = false) {
-  return set_imprint(build_imprint(report, bench.style, with_addressees), bench.typesetter);
+  return lay_imprint(build_imprint(report, bench.style, with_addressees), bench.typesetter);
 }
 Box set(const Report& report) {
   TypesetterBench bench;

@@ -24,7 +24,7 @@ LabelledBlock list_of(const std::vector<std::string>& titles, Role role = Role::
 
 std::vector<LabelledEntry> set(const std::vector<std::string>& titles) {
   TypesetterBench bench;
-  return set_labelled(list_of(titles), bench.typesetter);
+  return lay_labelled(list_of(titles), bench.typesetter);
 }
 
 /// Where the words begin, after the label and number.
@@ -75,7 +75,7 @@ TEST(Labelled, TheWidestNumberMakesTheRoomWhereverItStands) {
   LabelledBlock block = list_of({"甲", "乙"});
   block.entries[0].number = text_of("100.", block.role);
   TypesetterBench bench;
-  const auto entries = set_labelled(std::move(block), bench.typesetter);
+  const auto entries = lay_labelled(std::move(block), bench.typesetter);
   EXPECT_NEAR(words_left(entries[1]), words_left(entries[0]), 0.01);
   EXPECT_GT(words_left(entries[0]), 6.9 * kColumn);
 }

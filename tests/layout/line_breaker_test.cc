@@ -55,7 +55,7 @@ TEST(LineBreaker, MarksAreShrunkBeforeAnythingIsStretchedFar) {
   // 10 squares, a comma among them: the eleventh character fits when the comma gives its half.
   const Result result = lines_of("一二三四，五六七八九。十一二三四五六", 10);
   EXPECT_EQ(result.line(0), "一二三四，五六七八九。");
-  EXPECT_GT(result.lines[0].adjustment[static_cast<size_t>(Give::shrink_marks)], 0);
+  EXPECT_GT(result.lines[0].adjustment[static_cast<size_t>(Elastic::shrink_marks)], 0);
 }
 
 TEST(LineBreaker, HanIsNeverSqueezed) {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "layout/pages/copyfit.h"
 #include "layout/pages/part.h"
-#include "layout/pages/tail.h"
 #include "layout/title_bench.h"
 
 namespace banxin {

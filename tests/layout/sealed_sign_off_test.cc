@@ -41,7 +41,7 @@ SignOffBlock block_of(std::vector<SignOffBlock::Signer> signers, bool with_date 
 
 std::vector<SignOffBox> set(SignOffBlock block) {
   TypesetterBench bench;
-  return set_sealed_sign_off(std::move(block), bench.typesetter);
+  return lay_sealed_sign_off(std::move(block), bench.typesetter);
 }
 
 double ink_foot(const Piece& line) {
@@ -74,7 +74,7 @@ TEST(SealedSignOff, BoxReachesToTheDateWhereThatStandsLower) {
   TypesetterBench bench;
   bench.style.seal.drop = Len::from_mm(-5);
   const auto boxes =
-      set_sealed_sign_off(block_of({drawn("教育部", SealRank::ministry)}), bench.typesetter);
+      lay_sealed_sign_off(block_of({drawn("教育部", SealRank::ministry)}), bench.typesetter);
   const Piece date = piece_of(boxes[0].box, Role::date);
   EXPECT_EQ(boxes[0].box.height, date.item->y + Len::from_pt(15.75));
   EXPECT_GT(boxes[0].box.height, Len::from_mm(50));
@@ -138,7 +138,7 @@ TEST(SealedSignOff, ASealLeftOutKeepsItsPlaceAndIsReported) {
   TypesetterBench bench;
   SignOffBlock::Signer signer = signer_of("沙依巴克区人民政府");
   signer.rank = SealRank::county;
-  const auto boxes = set_sealed_sign_off(block_of({std::move(signer)}), bench.typesetter);
+  const auto boxes = lay_sealed_sign_off(block_of({std::move(signer)}), bench.typesetter);
   EXPECT_EQ(boxes[0].box.height, Len::from_mm(45));
   EXPECT_THAT(circles_of(boxes[0].box), IsEmpty());
   EXPECT_THAT(pictures_of(boxes[0].box), IsEmpty());
@@ -149,7 +149,7 @@ TEST(SealedSignOff, ASealLeftOutKeepsItsPlaceAndIsReported) {
 
 TEST(SealedSignOff, AGivenSealIsNotReported) {
   TypesetterBench bench;
-  (void)set_sealed_sign_off(block_of({drawn("教育部", SealRank::ministry), pictured(9, 9)}),
+  (void)lay_sealed_sign_off(block_of({drawn("教育部", SealRank::ministry), pictured(9, 9)}),
                             bench.typesetter);
   EXPECT_THAT(bench.codes(), IsEmpty());
 }
@@ -205,7 +205,7 @@ TEST(SealedSignOff, ASealSmallerThanTheTextLeavesItInTheBox) {
   TypesetterBench bench;
   bench.style.seal.diameters.fill(Len::from_mm(6));
   const auto boxes =
-      set_sealed_sign_off(block_of({drawn("教育部", SealRank::city)}), bench.typesetter);
+      lay_sealed_sign_off(block_of({drawn("教育部", SealRank::city)}), bench.typesetter);
   EXPECT_EQ(piece_of(boxes.at(0).box, Role::signature).item->y, Len());
 }
 
@@ -213,7 +213,7 @@ TEST(SealedSignOff, ANameWiderThanTheTypeAreaIsWarnedOf) {
   TypesetterBench bench;
   std::string name;
   for (int i = 0; i < 29; ++i) name += "部";
-  (void)set_sealed_sign_off(block_of({drawn(name, SealRank::city)}), bench.typesetter);
+  (void)lay_sealed_sign_off(block_of({drawn(name, SealRank::city)}), bench.typesetter);
   EXPECT_THAT(bench.codes(), ElementsAre("W0502"));
 }
 

@@ -35,7 +35,7 @@ SignOffBlock block_of(std::vector<SignOffBlock::Signer> signers, bool with_date 
 
 std::vector<SignOffBox> set(std::vector<SignOffBlock::Signer> signers) {
   TypesetterBench bench;
-  return set_signed_sign_off(block_of(std::move(signers)), bench.typesetter);
+  return lay_signed_sign_off(block_of(std::move(signers)), bench.typesetter);
 }
 
 double right_of(const PlacedPicture picture) { return (picture.x + picture.width).mm(); }
@@ -68,7 +68,7 @@ TEST(SignedSignOff, AnOfficeOfTwoCharactersIsAsWideAsOneOfThree) {
 
 TEST(SignedSignOff, ANameStandsInThePlaceOfAStampThatIsMissing) {
   TypesetterBench bench;
-  const auto boxes = set_signed_sign_off(block_of({signer_of("张三丰", "部长")}), bench.typesetter);
+  const auto boxes = lay_signed_sign_off(block_of({signer_of("张三丰", "部长")}), bench.typesetter);
   const Piece name = piece_of(boxes.at(0).box, Role::signed_name);
   EXPECT_NEAR(right_of(name), kRight, kExact);
   EXPECT_EQ(name.item->y, Len());
@@ -82,7 +82,7 @@ TEST(SignedSignOff, ANameStandsInThePlaceOfAStampThatIsMissing) {
 
 TEST(SignedSignOff, AGivenStampIsNotReported) {
   TypesetterBench bench;
-  (void)set_signed_sign_off(block_of({stamped("部长", 300, 100)}), bench.typesetter);
+  (void)lay_signed_sign_off(block_of({stamped("部长", 300, 100)}), bench.typesetter);
   EXPECT_THAT(bench.codes(), IsEmpty());
 }
 
@@ -128,13 +128,13 @@ TEST(SignedSignOff, WithoutSignersTheDateStandsInTheirPlace) {
 
 TEST(SignedSignOff, WithoutADateOnlySignersStand) {
   TypesetterBench bench;
-  EXPECT_EQ(set_signed_sign_off(block_of({signer_of("张三")}, false), bench.typesetter).size(), 1U);
+  EXPECT_EQ(lay_signed_sign_off(block_of({signer_of("张三")}, false), bench.typesetter).size(), 1U);
 }
 
 TEST(SignedSignOff, AStampLowerThanItsOfficeStandsAtTheOfficesMiddle) {
   TypesetterBench bench;
   bench.style.closing.stamp_height = Len::from_mm(3);
-  const auto boxes = set_signed_sign_off(block_of({stamped("部长", 300, 100)}), bench.typesetter);
+  const auto boxes = lay_signed_sign_off(block_of({stamped("部长", 300, 100)}), bench.typesetter);
   EXPECT_EQ(boxes.at(0).box.height, Len::from_pt(15.75));
   EXPECT_EQ(piece_of(boxes[0].box, Role::office).item->y, Len());
   EXPECT_NEAR(pictures_of(boxes[0].box).at(0).y.mm(), (kSize3 - 3) / 2, kExact);
@@ -143,7 +143,7 @@ TEST(SignedSignOff, AStampLowerThanItsOfficeStandsAtTheOfficesMiddle) {
 TEST(SignedSignOff, ALongStampIsMadeSmallerSoThatItsOfficeFits) {
   TypesetterBench bench;
   const auto boxes =
-      set_signed_sign_off(block_of({stamped("国家局局长", 1000, 100)}), bench.typesetter);
+      lay_signed_sign_off(block_of({stamped("国家局局长", 1000, 100)}), bench.typesetter);
   const PlacedPicture stamp = pictures_of(boxes.at(0).box).at(0);
   EXPECT_NEAR(stamp.x.mm(), 7 * kColumn, kExact);
   EXPECT_NEAR(stamp.width.mm(), 10 * stamp.height.mm(), 0.01);
@@ -155,7 +155,7 @@ TEST(SignedSignOff, AnOfficeThatPassesTheLeftEdgeIsWarnedOf) {
   TypesetterBench bench;
   std::string office;
   for (int i = 0; i < 25; ++i) office += "部";
-  (void)set_signed_sign_off(block_of({stamped(office, 100, 100)}), bench.typesetter);
+  (void)lay_signed_sign_off(block_of({stamped(office, 100, 100)}), bench.typesetter);
   EXPECT_THAT(bench.codes(), ElementsAre("W0502"));
 }
 

@@ -97,10 +97,10 @@ TEST(Spacing, OnTheGridSquaresAreColumns) {
 TEST(Spacing, WhatALineCanGive) {
   const ShapedText shaped = shaped_by_hand("甲，乙a丙");
   const Spacing spacing(shaped, text_style(), Len());
-  EXPECT_EQ(mils(spacing.give(Give::shrink_marks, 0, 5)), 500);
-  EXPECT_EQ(mils(spacing.give(Give::shrink_gaps, 0, 5)), 250);
-  EXPECT_EQ(mils(spacing.give(Give::stretch_gaps, 0, 5)), 500);
-  EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 5), 4);
+  EXPECT_EQ(mils(spacing.elastic(Elastic::shrink_marks, 0, 5)), 500);
+  EXPECT_EQ(mils(spacing.elastic(Elastic::shrink_gaps, 0, 5)), 250);
+  EXPECT_EQ(mils(spacing.elastic(Elastic::stretch_gaps, 0, 5)), 500);
+  EXPECT_EQ(spacing.elastic(Elastic::stretch_characters, 0, 5), 4);
 }
 
 TEST(Spacing, AHeadingsNumberHasItsOwnWhiteBehindIt) {
@@ -118,14 +118,14 @@ TEST(Spacing, AHeadingsNumberHasItsOwnWhiteBehindIt) {
 TEST(Spacing, AMarkStaysAtItsNumber) {
   const ShapedText shaped = shaped_by_hand("（12）甲");
   const Spacing spacing(shaped, text_style(), Len());
-  EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 5), 1) << "before 甲 alone";
+  EXPECT_EQ(spacing.elastic(Elastic::stretch_characters, 0, 5), 1) << "before 甲 alone";
 }
 
 TEST(Spacing, WordsNumbersAndDoubledMarksDoNotWiden) {
   const ShapedText shaped = shaped_by_hand("ab12——……甲");
   const Spacing spacing(shaped, text_style(), Len());
   // Between the number and ——, between —— and ……, before 甲.
-  EXPECT_EQ(spacing.give(Give::stretch_characters, 0, 9), 3);
+  EXPECT_EQ(spacing.elastic(Elastic::stretch_characters, 0, 9), 3);
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ std::string shown(const RichText& text) {
     std::string bytes = text.text.substr(run.begin, run.end - run.begin);
     if (run.footnote >= 0) bytes = "[^" + std::to_string(run.footnote) + ']';
     if (run.reference >= 0) bytes = "@{" + text.references.at(run.reference) + '}';
-    if (run.mark == Mark::superscript) bytes = '^' + bytes + '^';
-    if (run.mark == Mark::subscript) bytes = '_' + bytes + '_';
+    if (run.script == ScriptPosition::superscript) bytes = '^' + bytes + '^';
+    if (run.script == ScriptPosition::subscript) bytes = '_' + bytes + '_';
     if (run.strong) bytes = '*' + bytes + '*';
     if (run.link >= 0) bytes = '<' + bytes + '|' + text.links.at(run.link) + '>';
     out += '(' + bytes + ')';

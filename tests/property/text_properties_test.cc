@@ -27,7 +27,7 @@ std::vector<std::string> written(const Report& report) {
   add_all(report.sections);
   for (const bool apart : {false, true})
     for (const Attachment& attachment : report.attachments)
-      if (attachment.apart == apart) add_all(attachment.sections);
+      if (attachment.separate == apart) add_all(attachment.sections);
   return words;
 }
 

@@ -27,7 +27,7 @@ void BlockText::add(const RichText& words, Role role) {
     run.end = base + written.end;
     run.role = role;
     run.strong = written.strong;
-    run.mark = written.mark;
+    run.script = written.script;
     run.link = written.link < 0 ? -1 : first_link + written.link;
     run.span = written.span;
     runs.push_back(run);

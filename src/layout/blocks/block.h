@@ -21,7 +21,7 @@ struct BlockRun {
   uint32_t end = 0;
   Role role = Role::body;
   bool strong = false;
-  Mark mark = Mark::none;
+  ScriptPosition script = ScriptPosition::none;
   int32_t link = -1;  ///< index in BlockText::links
   Em gap_after;       ///< white after the run, in its own characters
   Span span;
@@ -74,7 +74,7 @@ struct TitleBlock {
 };
 
 /// The information index above a title.
-struct IndexBlock {
+struct InfoTableBlock {
   struct Entry {
     BlockText label, value;
   };
@@ -117,7 +117,7 @@ struct LetterheadBlock {
 
 struct PageBreak {};
 
-using LayoutBlock = std::variant<ParagraphBlock, LabelledBlock, TitleBlock, IndexBlock,
+using LayoutBlock = std::variant<ParagraphBlock, LabelledBlock, TitleBlock, InfoTableBlock,
                                  LetterheadBlock, SignOffBlock, PageBreak>;
 
 }  // namespace banxin

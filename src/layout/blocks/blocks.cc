@@ -54,13 +54,13 @@ class Builder {
       blocks_.emplace_back(titled(Role::subtitle, document.subtitle, report_, style_.title));
   }
 
-  void add_index(const Index& index) {
+  void add_index(const InfoTable& index) {
     if (index.entries.empty()) return;
-    IndexBlock block;
+    InfoTableBlock block;
     block.columns = index.columns;
     block.span = index.span;
-    for (const IndexEntry& entry : index.entries) {
-      IndexBlock::Entry cells;
+    for (const InfoEntry& entry : index.entries) {
+      InfoTableBlock::Entry cells;
       cells.label.add(entry.label, Role::index_label);
       cells.value.add(entry.value, Role::index_value);
       block.entries.push_back(std::move(cells));
@@ -175,7 +175,7 @@ std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, co
   ParagraphBlock mark;
   mark.role = Role::attachment_mark;
   mark.span = attachment.span;
-  if (attachment.apart) mark.text.add(report.document.number, mark.role);
+  if (attachment.separate) mark.text.add(report.document.number, mark.role);
   mark.text.add(name, mark.role, attachment.span);
   mark.keep_with_next = true;
 

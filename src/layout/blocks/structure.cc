@@ -64,10 +64,10 @@ class BlockTagger {
     leave();
     tag_text(block.text, parent_, row_of(block.role).tag, tree_);
   }
-  void operator()(IndexBlock& block) {
+  void operator()(InfoTableBlock& block) {
     leave();
     const StructureId table = tree_.add(parent_, StructureTag::table, block.span);
-    for (IndexBlock::Entry& entry : block.entries) {
+    for (InfoTableBlock::Entry& entry : block.entries) {
       const StructureId row = tree_.add(table, StructureTag::tr, span_of(entry.label));
       tag_text(entry.label, row, row_of(Role::index_label).tag, tree_);
       tag_text(entry.value, row, row_of(Role::index_value).tag, tree_);

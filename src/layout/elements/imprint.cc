@@ -22,9 +22,9 @@ LabelledBlock labelled(std::string_view label, const std::vector<RichText>& name
   return block;
 }
 
-class ImprintSetter {
+class ImprintLayout {
  public:
-  ImprintSetter(ImprintBlock&& block, Typesetter& typesetter)
+  ImprintLayout(ImprintBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)),
         typesetter_(typesetter),
         style_(typesetter.style()),
@@ -63,7 +63,7 @@ class ImprintSetter {
     Len top = box_.height + (block_.ruled ? look_.padding : Len());
     for (std::optional<LabelledBlock>* part : {&block_.addressees, &block_.copies})
       if (*part)
-        for (LabelledEntry& entry : set_labelled(std::move(**part), typesetter_)) {
+        for (LabelledEntry& entry : lay_labelled(std::move(**part), typesetter_)) {
           const auto lines = static_cast<int64_t>(entry.words.lines.size());
           for (LineHead& head : entry.heads)
             add_lines(Role::copies, std::move(head.text), head.left, top, true);
@@ -140,8 +140,8 @@ void tag_imprint(ImprintBlock& block, StructureTree& tree) {
     tag_text(*text, node, StructureTag::p, tree);
 }
 
-Box set_imprint(ImprintBlock&& block, Typesetter& typesetter) {
-  return ImprintSetter(std::move(block), typesetter).run();
+Box lay_imprint(ImprintBlock&& block, Typesetter& typesetter) {
+  return ImprintLayout(std::move(block), typesetter).run();
 }
 
 }  // namespace banxin

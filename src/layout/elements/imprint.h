@@ -27,6 +27,6 @@ ImprintBlock build_imprint(const Report& report, const Style& style, bool with_a
 void tag_imprint(ImprintBlock& block, StructureTree& tree);
 
 /// Sets it as wide as the type area; its lower edge belongs on the type area's.
-Box set_imprint(ImprintBlock&& block, Typesetter& typesetter);
+Box lay_imprint(ImprintBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

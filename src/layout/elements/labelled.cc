@@ -6,9 +6,9 @@
 namespace banxin {
 namespace {
 
-class LabelledSetter {
+class LabelledLayout {
  public:
-  LabelledSetter(LabelledBlock&& block, Typesetter& typesetter)
+  LabelledLayout(LabelledBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)), typesetter_(typesetter) {}
 
   std::vector<LabelledEntry> run() {
@@ -71,8 +71,8 @@ class LabelledSetter {
 
 }  // namespace
 
-std::vector<LabelledEntry> set_labelled(LabelledBlock&& block, Typesetter& typesetter) {
-  return LabelledSetter(std::move(block), typesetter).run();
+std::vector<LabelledEntry> lay_labelled(LabelledBlock&& block, Typesetter& typesetter) {
+  return LabelledLayout(std::move(block), typesetter).run();
 }
 
 }  // namespace banxin

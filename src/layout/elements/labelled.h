@@ -24,6 +24,6 @@ struct LabelledEntry {
 /// Sets each entry as a paragraph whose later lines begin below its first word; the first entry has
 /// the label before it, and numbers stand below one another. An entry without words shows its last
 /// head in their place.
-std::vector<LabelledEntry> set_labelled(LabelledBlock&& block, Typesetter& typesetter);
+std::vector<LabelledEntry> lay_labelled(LabelledBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

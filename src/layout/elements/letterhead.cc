@@ -11,9 +11,9 @@ namespace banxin {
 namespace {
 
 /// 版头 of a document, and of the formats like it: 命令 (10.2), 纪要 (10.3).
-class LetterheadSetter {
+class LetterheadLayout {
  public:
-  LetterheadSetter(LetterheadBlock&& block, Typesetter& typesetter)
+  LetterheadLayout(LetterheadBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)),
         typesetter_(typesetter),
         style_(typesetter.style()),
@@ -125,10 +125,10 @@ class LetterheadSetter {
 
 }  // namespace
 
-Box set_letterhead(LetterheadBlock&& block, Typesetter& typesetter) {
+Box lay_letterhead(LetterheadBlock&& block, Typesetter& typesetter) {
   if (typesetter.style().format(block.format).letterhead == LetterheadKind::letter)
-    return set_letter_letterhead(std::move(block), typesetter);
-  return LetterheadSetter(std::move(block), typesetter).run();
+    return lay_letter_letterhead(std::move(block), typesetter);
+  return LetterheadLayout(std::move(block), typesetter).run();
 }
 
 }  // namespace banxin

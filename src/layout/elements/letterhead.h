@@ -8,6 +8,6 @@ namespace banxin {
 
 /// Sets the letterhead of a format that has one. The box counts from the type area's upper left
 /// corner, and its height is what the title must stand below.
-Box set_letterhead(LetterheadBlock&& block, Typesetter& typesetter);
+Box lay_letterhead(LetterheadBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

@@ -25,16 +25,16 @@ LaidText LetterheadBox::spaced(const LaidText& line, Len size) const {
   return typesetter_.lay_line(line.paragraph, line.width() + white);
 }
 
-void LetterheadBox::add_mark(const MarkPlace& place) {
+void LetterheadBox::add_mark(const MastheadPlace& place) {
   add_parallel_mark(place);
-  SetMark mark = set_letterhead_mark(block_, place, typesetter_);
+  LaidMasthead mark = lay_masthead(block_, place, typesetter_);
   for (BoxItem& item : mark.items) box_.items.push_back(std::move(item));
   bottom_ = mark.bottom;
 }
 
 /// The mark in the region's other language stands above the mark, which keeps its place, and below
 /// what was added before.
-void LetterheadBox::add_parallel_mark(const MarkPlace& place) {
+void LetterheadBox::add_parallel_mark(const MastheadPlace& place) {
   LaidText line = typesetter_.line(Role::parallel_mark, std::move(block_.parallel_mark));
   if (line.empty()) return;
   const InkReach ink = ink_reach(line, typesetter_.fonts());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/elements/box.h"
-#include "layout/elements/letterhead_mark.h"
+#include "layout/elements/masthead.h"
 #include "layout/lines/typesetter.h"
 
 namespace banxin {
@@ -18,7 +18,7 @@ class LetterheadBox {
   /// Returns where the first one ends.
   Len add_lines(Len top);
   /// 发文机关标志 (7.2.4), and above it the issuers in the region's other language.
-  void add_mark(const MarkPlace& place);
+  void add_mark(const MastheadPlace& place);
   /// A line whose first square begins at `left`; nothing if it is empty.
   void add(Role role, LaidText line, Len left, Len top);
   void add_rule(Len left, Len top, const BoxRule& rule) {
@@ -31,7 +31,7 @@ class LetterheadBox {
 
  private:
   LaidText spaced(const LaidText& line, Len size) const;
-  void add_parallel_mark(const MarkPlace& place);
+  void add_parallel_mark(const MastheadPlace& place);
 
   LetterheadBlock& block_;
   Typesetter& typesetter_;

@@ -8,9 +8,9 @@
 namespace banxin {
 namespace {
 
-class LetterSetter {
+class LetterLayout {
  public:
-  LetterSetter(LetterheadBlock&& block, Typesetter& typesetter)
+  LetterLayout(LetterheadBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)),
         typesetter_(typesetter),
         grid_(typesetter.grid()),
@@ -72,8 +72,8 @@ class LetterSetter {
 
 }  // namespace
 
-Box set_letter_letterhead(LetterheadBlock&& block, Typesetter& typesetter) {
-  return LetterSetter(std::move(block), typesetter).run();
+Box lay_letter_letterhead(LetterheadBlock&& block, Typesetter& typesetter) {
+  return LetterLayout(std::move(block), typesetter).run();
 }
 
 }  // namespace banxin

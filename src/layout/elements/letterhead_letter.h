@@ -9,6 +9,6 @@ namespace banxin {
 /// Sets a letter's letterhead. The mark and the upper double rule may stand above the type area,
 /// and the lower double rule stands below it: the box counts from the type area's upper left corner
 /// to the lower edge of the lines below the upper double rule.
-Box set_letter_letterhead(LetterheadBlock&& block, Typesetter& typesetter);
+Box lay_letter_letterhead(LetterheadBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

@@ -18,9 +18,9 @@ std::string millimetres(Len length) {
   return text;
 }
 
-class SealedSetter {
+class SealedLayout {
  public:
-  SealedSetter(SignOffBlock&& block, Typesetter& typesetter)
+  SealedLayout(SignOffBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)),
         typesetter_(typesetter),
         style_(typesetter.style()),
@@ -153,8 +153,8 @@ class SealedSetter {
 
 }  // namespace
 
-std::vector<SignOffBox> set_sealed_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
-  return SealedSetter(std::move(block), typesetter).run();
+std::vector<SignOffBox> lay_sealed_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
+  return SealedLayout(std::move(block), typesetter).run();
 }
 
 }  // namespace banxin

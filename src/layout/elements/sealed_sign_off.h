@@ -11,6 +11,6 @@ namespace banxin {
 /// One box a row of seals; its upper edge is the highest seal's, its lower edge the lower of the
 /// seals' and the date's. A seal that the report leaves out keeps its place free and is reported
 /// (I0506).
-std::vector<SignOffBox> set_sealed_sign_off(SignOffBlock&& block, Typesetter& typesetter);
+std::vector<SignOffBox> lay_sealed_sign_off(SignOffBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

@@ -5,7 +5,7 @@
 
 namespace banxin {
 
-std::vector<SignOffLine> set_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
+std::vector<SignOffLine> lay_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
   std::vector<SignOffLine> lines;
   Len names_width;
   for (SignOffBlock::Signer& signer : block.signers) {

@@ -17,6 +17,6 @@ struct SignOffLine {
 /// Names one below the other, the lead first and shorter ones spread to the longest's width; the
 /// date's first character stands two characters right of the names' first; what is the longer of
 /// both ends two characters from the right.
-std::vector<SignOffLine> set_sign_off(SignOffBlock&& block, Typesetter& typesetter);
+std::vector<SignOffLine> lay_sign_off(SignOffBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

@@ -11,9 +11,9 @@ namespace {
 /// 部　长: an office of two characters is as wide as one of three (figure 12).
 constexpr int64_t kSpreadOffice = 2;
 
-class SignedSetter {
+class SignedLayout {
  public:
-  SignedSetter(SignOffBlock&& block, Typesetter& typesetter)
+  SignedLayout(SignOffBlock&& block, Typesetter& typesetter)
       : block_(std::move(block)),
         typesetter_(typesetter),
         style_(typesetter.style()),
@@ -140,8 +140,8 @@ class SignedSetter {
 
 }  // namespace
 
-std::vector<SignOffBox> set_signed_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
-  return SignedSetter(std::move(block), typesetter).run();
+std::vector<SignOffBox> lay_signed_sign_off(SignOffBlock&& block, Typesetter& typesetter) {
+  return SignedLayout(std::move(block), typesetter).run();
 }
 
 }  // namespace banxin

@@ -10,6 +10,6 @@ namespace banxin {
 
 /// One box a signer, office and stamp, then one of the date. A signer without a stamp's picture has
 /// the name in its place, and is reported (I0508).
-std::vector<SignOffBox> set_signed_sign_off(SignOffBlock&& block, Typesetter& typesetter);
+std::vector<SignOffBox> lay_signed_sign_off(SignOffBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

@@ -83,15 +83,15 @@ std::vector<int64_t> logical_places(const Spacing& spacing, const Line& line) {
   places.reserve(line.visible_end - line.begin);
   for (uint32_t cell = line.begin; cell < line.visible_end; ++cell)
     places.push_back(spacing.position(line.begin, cell));
-  for (size_t k = 0; k < kGiveCount; ++k) {
-    const auto kind = static_cast<Give>(k);
+  for (size_t k = 0; k < kElasticCount; ++k) {
+    const auto kind = static_cast<Elastic>(k);
     const Len used = Len::from_raw(line.adjustment[k]);
     if (used == Len()) continue;
-    const int64_t whole = std::max<int64_t>(1, spacing.give(kind, line.begin, line.visible_end));
-    const int64_t sign = kind <= Give::shrink_spaces ? -1 : 1;
+    const int64_t whole = std::max<int64_t>(1, spacing.elastic(kind, line.begin, line.visible_end));
+    const int64_t sign = kind <= Elastic::shrink_spaces ? -1 : 1;
     for (uint32_t cell = line.begin; cell < line.visible_end; ++cell)
       places[cell - line.begin] +=
-          sign * used.scaled(spacing.give(kind, line.begin, cell + 1), whole).raw();
+          sign * used.scaled(spacing.elastic(kind, line.begin, cell + 1), whole).raw();
   }
   return places;
 }

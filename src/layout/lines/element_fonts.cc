@@ -49,16 +49,16 @@ ElementFonts::ElementFonts(const Style& style, const FontBook& fonts, Diagnostic
   }
 }
 
-FontStyle ElementFonts::font(Role role, bool strong, Mark mark) const {
+FontStyle ElementFonts::font(Role role, bool strong, ScriptPosition script) const {
   const Roles& roles = roles_[static_cast<size_t>(role)];
   FontStyle font;
   font.han = strong ? roles.strong : roles.han;
   font.latin = strong ? roles.strong_latin : roles.latin;
   font.size = style_.element(role).size;
-  if (mark == Mark::none) return font;
+  if (script == ScriptPosition::none) return font;
   const TextStyle& text = style_.text;
-  font.rise = mark == Mark::superscript ? text.superscript_rise.of(font.size)
-                                        : -text.subscript_drop.of(font.size);
+  font.rise = script == ScriptPosition::superscript ? text.superscript_rise.of(font.size)
+                                                    : -text.subscript_drop.of(font.size);
   font.size = font.size.scaled(text.superscript_size_permille, 1000);
   return font;
 }
@@ -68,7 +68,7 @@ StyledText ElementFonts::style_text(std::string words, const std::vector<BlockRu
   styled.text = std::move(words);
   styled.runs.reserve(runs.size());
   for (const BlockRun& run : runs) {
-    const FontStyle style = font(run.role, run.strong, run.mark);
+    const FontStyle style = font(run.role, run.strong, run.script);
     styled.runs.push_back(
         {run.begin, run.end, style, run.link, run.gap_after.of(style.size), run.span});
   }

@@ -18,7 +18,7 @@ class ElementFonts {
   /// serves (E0401).
   ElementFonts(const Style& style, const FontBook& fonts, Diagnostics& diagnostics);
 
-  FontStyle font(Role role, bool strong, Mark mark) const;
+  FontStyle font(Role role, bool strong, ScriptPosition script) const;
   /// Words and their runs as the text stage takes them.
   StyledText style_text(std::string words, const std::vector<BlockRun>& runs) const;
 

@@ -98,8 +98,8 @@ class Breaker {
   int64_t least(uint32_t begin, uint32_t end) const {
     const auto visible = static_cast<uint32_t>(spacing_.visible_end(begin, end));
     int64_t width = spacing_.natural(begin, visible);
-    for (const Give kind : {Give::shrink_marks, Give::shrink_gaps, Give::shrink_spaces})
-      width -= spacing_.give(kind, begin, visible);
+    for (const Elastic kind : {Elastic::shrink_marks, Elastic::shrink_gaps, Elastic::shrink_spaces})
+      width -= spacing_.elastic(kind, begin, visible);
     return width;
   }
 
@@ -157,30 +157,30 @@ class Breaker {
 
   int64_t shrink_cost(uint32_t begin, uint32_t end, int64_t need) const {
     int64_t cost = 0;
-    const auto use = [&](Give kind, int64_t limit) {
-      const int64_t whole = spacing_.give(kind, begin, end);
+    const auto use = [&](Elastic kind, int64_t limit) {
+      const int64_t whole = spacing_.elastic(kind, begin, end);
       const int64_t part = std::min(need, whole);
       if (part > 0) cost += squared_cost(limit, part, whole);
       need -= part;
     };
-    use(Give::shrink_marks, kMarksShrunkToHalf);
-    use(Give::shrink_gaps, kGapsAtLimit);
-    use(Give::shrink_spaces, kSpacesAtLimit);
+    use(Elastic::shrink_marks, kMarksShrunkToHalf);
+    use(Elastic::shrink_gaps, kGapsAtLimit);
+    use(Elastic::shrink_spaces, kSpacesAtLimit);
     return need > 0 ? cost + kOverfull + squared_cost(kOverfull, need, kPoint) : cost;
   }
 
   void stretch(Candidate& line, uint32_t begin, uint32_t end, int64_t spare) const {
-    const auto use = [&](Give kind, int64_t limit) {
-      const int64_t whole = spacing_.give(kind, begin, end);
+    const auto use = [&](Elastic kind, int64_t limit) {
+      const int64_t whole = spacing_.elastic(kind, begin, end);
       const int64_t part = std::min(spare, whole);
       if (part > 0) line.cost += squared_cost(limit, part, whole);
       spare -= part;
     };
-    use(Give::stretch_spaces, kSpacesAtLimit);
-    use(Give::stretch_gaps, kGapsAtLimit);
+    use(Elastic::stretch_spaces, kSpacesAtLimit);
+    use(Elastic::stretch_gaps, kGapsAtLimit);
     if (spare <= 0) return;
     const int64_t joints =
-        std::max<int64_t>(1, spacing_.give(Give::stretch_characters, begin, end));
+        std::max<int64_t>(1, spacing_.elastic(Elastic::stretch_characters, begin, end));
     const int64_t limit = loose_limit(begin);
     line.cost += squared_cost(kCharactersAtLimit, spare, joints * limit);
     if (spare > joints * limit) line.cost += kBeyondLimit;
@@ -206,8 +206,8 @@ class Breaker {
       const Len width = Len::from_raw(width_of_line_from(start.cell));
       Line line = fit_line(spacing_, start.cell, nodes_[end].cell, width, stretch);
       const int64_t joints = std::max<int64_t>(
-          1, spacing_.give(Give::stretch_characters, line.begin, line.visible_end));
-      line.too_loose = line.adjustment[static_cast<size_t>(Give::stretch_characters)] >
+          1, spacing_.elastic(Elastic::stretch_characters, line.begin, line.visible_end));
+      line.too_loose = line.adjustment[static_cast<size_t>(Elastic::stretch_characters)] >
                        joints * loose_limit(line.begin);
       lines.push_back(line);
     }
@@ -231,25 +231,25 @@ Line fit_line(const Spacing& spacing, size_t begin, size_t end, Len width, bool 
   line.visible_end = static_cast<uint32_t>(spacing.visible_end(begin, end));
   line.width = spacing.natural(begin, line.visible_end);
   int64_t spare = width.raw() - line.width;
-  const auto use = [&](Give kind, int64_t most) {
+  const auto use = [&](Elastic kind, int64_t most) {
     const int64_t part = std::min(spare < 0 ? -spare : spare, most);
     line.adjustment[static_cast<size_t>(kind)] = part;
     line.width += spare < 0 ? -part : part;
     spare += spare < 0 ? part : -part;
   };
-  const auto whole = [&](Give kind) { return spacing.give(kind, begin, line.visible_end); };
+  const auto whole = [&](Elastic kind) { return spacing.elastic(kind, begin, line.visible_end); };
   if (spare < 0) {
-    for (const Give kind : {Give::shrink_marks, Give::shrink_gaps, Give::shrink_spaces})
+    for (const Elastic kind : {Elastic::shrink_marks, Elastic::shrink_gaps, Elastic::shrink_spaces})
       use(kind, whole(kind));
     line.too_wide = spare < 0;
   } else if (stretch && spare > 0) {
-    use(Give::stretch_spaces, whole(Give::stretch_spaces));
-    use(Give::stretch_gaps, whole(Give::stretch_gaps));
-    if (whole(Give::stretch_characters) > 0) {
-      use(Give::stretch_characters, spare);
-    } else if (whole(Give::stretch_spaces) > 0) {
+    use(Elastic::stretch_spaces, whole(Elastic::stretch_spaces));
+    use(Elastic::stretch_gaps, whole(Elastic::stretch_gaps));
+    if (whole(Elastic::stretch_characters) > 0) {
+      use(Elastic::stretch_characters, spare);
+    } else if (whole(Elastic::stretch_spaces) > 0) {
       // A line of Latin words alone: its spaces take what is left.
-      line.adjustment[static_cast<size_t>(Give::stretch_spaces)] += spare;
+      line.adjustment[static_cast<size_t>(Elastic::stretch_spaces)] += spare;
       line.width += spare;
     }
   }

@@ -12,9 +12,9 @@
 
 namespace banxin {
 
-/// How much of each kind of give a line uses, in Len units: what Give::shrink_… takes away and
-/// Give::stretch_… adds, spread over the line's joints of that kind.
-using Adjustment = std::array<int64_t, kGiveCount>;
+/// How much of each kind of give a line uses, in Len units: what Elastic::shrink_… takes away and
+/// Elastic::stretch_… adds, spread over the line's joints of that kind.
+using Adjustment = std::array<int64_t, kElasticCount>;
 
 /// A line of a paragraph: cells `[begin, end)`, of which those from `visible_end` hang as spaces.
 struct Line {

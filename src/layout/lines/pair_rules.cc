@@ -60,20 +60,20 @@ bool may_part(CharClass left, CharClass right) {
   return !(doubled && left == right);
 }
 
-Joint PairRules::joint_before(size_t i, std::vector<InlineCell>& cells) const {
+Glue PairRules::glue_before(size_t i, std::vector<InlineCell>& cells) const {
   const CharClass left = cluster(i - 1).last;
   const CharClass right = cluster(i).first;
-  if (right == CharClass::space) return space_joint(i, cells);
-  Joint joint;
+  if (right == CharClass::space) return space_glue(i, cells);
+  Glue glue;
   if (needs_gap(left, right)) {
-    joint = gap_joint(i);
+    glue = gap_glue(i);
   } else if (traits_of(left).full_width || traits_of(right).full_width) {
-    joint = marks_joint(i, cells);
+    glue = marks_glue(i, cells);
   }
-  if (may_part(left, right)) joint.give[static_cast<size_t>(Give::stretch_characters)] = 1;
+  if (may_part(left, right)) glue.elastic[static_cast<size_t>(Elastic::stretch_characters)] = 1;
   if (cluster(i).run != cluster(i - 1).run)
-    joint.natural += static_cast<int32_t>(text_.run_of(cluster(i - 1)).gap_after.raw());
-  return joint;
+    glue.natural += static_cast<int32_t>(text_.run_of(cluster(i - 1)).gap_after.raw());
+  return glue;
 }
 
 size_t PairRules::next_visible(size_t i) const {
@@ -83,49 +83,49 @@ size_t PairRules::next_visible(size_t i) const {
   return i;
 }
 
-Joint PairRules::space_joint(size_t i, std::vector<InlineCell>& cells) const {
-  Joint joint;
+Glue PairRules::space_glue(size_t i, std::vector<InlineCell>& cells) const {
+  Glue glue;
   const CharClass left = cluster(i - 1).last;
   const bool repeated = left == CharClass::space;
   const size_t next = repeated ? i + 1 : next_visible(i);
   const CharClass right = next < text_.clusters.size() ? cluster(next).first : CharClass::space;
   if (!repeated && needs_gap(left, right)) {
     cells[i].width = 0;
-    joint = gap_joint(i);
-    joint.give[static_cast<size_t>(Give::stretch_characters)] = 1;
-    return joint;
+    glue = gap_glue(i);
+    glue.elastic[static_cast<size_t>(Elastic::stretch_characters)] = 1;
+    return glue;
   }
   if (repeated || is_full_mark(left) || is_full_mark(right)) {
     cells[i].width = 0;
-    return joint;
+    return glue;
   }
-  joint.give[static_cast<size_t>(Give::shrink_spaces)] =
+  glue.elastic[static_cast<size_t>(Elastic::shrink_spaces)] =
       units(style_.word_space_shrink, size_of(i));
-  joint.give[static_cast<size_t>(Give::stretch_spaces)] =
+  glue.elastic[static_cast<size_t>(Elastic::stretch_spaces)] =
       units(style_.word_space_stretch, size_of(i));
-  return joint;
+  return glue;
 }
 
-Joint PairRules::gap_joint(size_t i) const {
-  Joint joint;
+Glue PairRules::gap_glue(size_t i) const {
+  Glue glue;
   const Len size = std::max(size_of(i - 1), size_of(i));
-  joint.natural = units(style_.han_latin_gap, size);
-  joint.give[static_cast<size_t>(Give::shrink_gaps)] =
-      joint.natural - units(style_.han_latin_gap_min, size);
-  joint.give[static_cast<size_t>(Give::stretch_gaps)] =
-      units(style_.han_latin_gap_max, size) - joint.natural;
-  return joint;
+  glue.natural = units(style_.han_latin_gap, size);
+  glue.elastic[static_cast<size_t>(Elastic::shrink_gaps)] =
+      glue.natural - units(style_.han_latin_gap_min, size);
+  glue.elastic[static_cast<size_t>(Elastic::stretch_gaps)] =
+      units(style_.han_latin_gap_max, size) - glue.natural;
+  return glue;
 }
 
-Joint PairRules::marks_joint(size_t i, const std::vector<InlineCell>& cells) const {
-  Joint joint;
+Glue PairRules::marks_glue(size_t i, const std::vector<InlineCell>& cells) const {
+  Glue glue;
   const InlineCell& left = cells[i - 1];
   const InlineCell& right = cells[i];
   const SharedWhite shared = shared_white(cluster(i - 1).last, cluster(i).first, left, right);
-  joint.natural = -(shared.from_left + shared.from_right);
-  joint.give[static_cast<size_t>(Give::shrink_marks)] =
+  glue.natural = -(shared.from_left + shared.from_right);
+  glue.elastic[static_cast<size_t>(Elastic::shrink_marks)] =
       left.white_right + right.white_left - shared.from_left - shared.from_right;
-  return joint;
+  return glue;
 }
 
 }  // namespace banxin

@@ -10,9 +10,9 @@
 namespace banxin {
 
 /// Between a cell and the one before it.
-struct Joint {
+struct Glue {
   int32_t natural = 0;  ///< added to the distance; negative where adjacent marks share white
-  std::array<int32_t, kGiveCount> give{};
+  std::array<int32_t, kElasticCount> elastic{};
 };
 
 /// Reads a paragraph's clusters pair by pair. Source spaces are looked through: between Han and
@@ -21,17 +21,17 @@ class PairRules {
  public:
   PairRules(const ShapedText& text, const TextStyle& style) : text_(text), style_(style) {}
 
-  /// The joint before cell `i` > 0. May take the width of a space that turns out to be a gap, or
+  /// The glue before cell `i` > 0. May take the width of a space that turns out to be a gap, or
   /// white that a pair shares for good, out of `cells`.
-  Joint joint_before(size_t i, std::vector<InlineCell>& cells) const;
+  Glue glue_before(size_t i, std::vector<InlineCell>& cells) const;
 
  private:
   const Cluster& cluster(size_t i) const { return text_.clusters[i]; }
   Len size_of(size_t i) const { return text_.run_of(cluster(i)).font.size; }
   size_t next_visible(size_t i) const;
-  Joint space_joint(size_t i, std::vector<InlineCell>& cells) const;
-  Joint gap_joint(size_t i) const;
-  Joint marks_joint(size_t i, const std::vector<InlineCell>& cells) const;
+  Glue space_glue(size_t i, std::vector<InlineCell>& cells) const;
+  Glue gap_glue(size_t i) const;
+  Glue marks_glue(size_t i, const std::vector<InlineCell>& cells) const;
 
   const ShapedText& text_;
   const TextStyle& style_;

@@ -52,9 +52,9 @@ void Spacing::measure_joints(const ShapedText& text, const TextStyle& style) {
   for (size_t i = 1; i < cells_.size(); ++i) {
     Sums& sums = joints_[i];
     sums = joints_[i - 1];
-    const Joint joint = rules.joint_before(i, cells_);
-    sums.advance += cells_[i - 1].width + joint.natural;
-    for (size_t kind = 0; kind < kGiveCount; ++kind) sums.give[kind] += joint.give[kind];
+    const Glue glue = rules.glue_before(i, cells_);
+    sums.advance += cells_[i - 1].width + glue.natural;
+    for (size_t kind = 0; kind < kElasticCount; ++kind) sums.elastic[kind] += glue.elastic[kind];
   }
 }
 

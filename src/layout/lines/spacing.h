@@ -15,7 +15,7 @@ namespace banxin {
 
 /// What gives, in the order in which it gives: the first three shrink a line, the last three
 /// stretch it.
-enum class Give : uint8_t {
+enum class Elastic : uint8_t {
   shrink_marks,   ///< white of punctuation, down to half a square
   shrink_gaps,    ///< Han-Latin gap, down to its least
   shrink_spaces,  ///< Latin word spaces
@@ -23,7 +23,7 @@ enum class Give : uint8_t {
   stretch_gaps,        ///< Han-Latin gap, up to its most
   stretch_characters,  ///< between any two characters that may part; counts joints, not units
 };
-inline constexpr size_t kGiveCount = 6;
+inline constexpr size_t kElasticCount = 6;
 
 /// A cluster as the line sees it.
 struct InlineCell {
@@ -48,8 +48,8 @@ class Spacing {
   /// trimmed.
   int64_t natural(size_t begin, size_t end) const;
   /// What `[begin, end)` can give in all of one kind.
-  int64_t give(Give kind, size_t begin, size_t end) const {
-    return joints_[end - 1].give[index(kind)] - joints_[begin].give[index(kind)];
+  int64_t elastic(Elastic kind, size_t begin, size_t end) const {
+    return joints_[end - 1].elastic[index(kind)] - joints_[begin].elastic[index(kind)];
   }
   /// Left edge of cell `i` on a line that begins with `begin`, without adjustment.
   int64_t position(size_t begin, size_t i) const;
@@ -60,9 +60,9 @@ class Spacing {
   /// Running sums at a cell.
   struct Sums {
     int64_t advance = 0;  ///< left edge of the cell, all on one line
-    std::array<int64_t, kGiveCount> give{};
+    std::array<int64_t, kElasticCount> elastic{};
   };
-  static constexpr size_t index(Give kind) { return static_cast<size_t>(kind); }
+  static constexpr size_t index(Elastic kind) { return static_cast<size_t>(kind); }
   void measure_cells(const ShapedText& text, const TextStyle& style, Len column);
   void measure_joints(const ShapedText& text, const TextStyle& style);
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "layout/pages/tail.h"
+#include "layout/pages/copyfit.h"
 
 namespace banxin {
 namespace {

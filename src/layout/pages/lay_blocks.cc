@@ -5,7 +5,7 @@
 
 #include "base/thread_pool.h"
 #include "base/utf8.h"
-#include "layout/elements/index_table.h"
+#include "layout/elements/info_table.h"
 #include "layout/elements/labelled.h"
 #include "layout/elements/letterhead.h"
 #include "layout/elements/sealed_sign_off.h"
@@ -39,7 +39,7 @@ class BlockLayout {
     LaidList set;
     set.role = block.role;
     set.follows = block.follows;
-    set.entries = set_labelled(std::move(block), typesetter_);
+    set.entries = lay_labelled(std::move(block), typesetter_);
     return set;
   }
   LaidBlock operator()(TitleBlock& block) {
@@ -50,18 +50,18 @@ class BlockLayout {
     set.text = lay_title(std::move(block), typesetter_);
     return set;
   }
-  LaidBlock operator()(IndexBlock& block) {
-    return set_index_table(std::move(block), typesetter_.grid().type_width, typesetter_);
+  LaidBlock operator()(InfoTableBlock& block) {
+    return lay_info_table(std::move(block), typesetter_.grid().type_width, typesetter_);
   }
   LaidBlock operator()(LetterheadBlock& block) {
-    return LaidBoxes{set_letterhead(std::move(block), typesetter_)};
+    return LaidBoxes{lay_letterhead(std::move(block), typesetter_)};
   }
   LaidBlock operator()(SignOffBlock& block) {
     if (block.mode == ClosingMode::sealed)
-      return LaidSignOff{{}, set_sealed_sign_off(std::move(block), typesetter_)};
+      return LaidSignOff{{}, lay_sealed_sign_off(std::move(block), typesetter_)};
     if (block.mode == ClosingMode::signed_)
-      return LaidSignOff{{}, set_signed_sign_off(std::move(block), typesetter_)};
-    return LaidSignOff{set_sign_off(std::move(block), typesetter_), {}};
+      return LaidSignOff{{}, lay_signed_sign_off(std::move(block), typesetter_)};
+    return LaidSignOff{lay_sign_off(std::move(block), typesetter_), {}};
   }
   LaidBlock operator()(PageBreak& block) { return block; }
 

@@ -5,8 +5,8 @@
 
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/structure.h"
+#include "layout/pages/copyfit.h"
 #include "layout/pages/lay_blocks.h"
-#include "layout/pages/tail.h"
 
 namespace banxin {
 namespace {
@@ -55,12 +55,13 @@ class PartsLayout {
 
   void add_attachment(size_t index) {
     const Attachment& attachment = report_.attachments[index];
-    if (!attachment.file.empty()) return;                         // said by W0290
-    if (attachment.apart && attachment.sections.empty()) return;  // printed elsewhere, only listed
+    if (!attachment.file.empty()) return;  // said by W0290
+    if (attachment.separate && attachment.sections.empty())
+      return;  // printed elsewhere, only listed
     Part& part = document_.parts.emplace_back();
     part.style = &context_.style;
     part.landscape = attachment.landscape;
-    part.separate = attachment.apart;
+    part.separate = attachment.separate;
     part.grid = part.landscape ? landscape_grid(context_.style) : context_.upright;
     lay_out(part, build_attachment(report_, index, context_.style, contexts_[index]),
             tree_.add(StructureTree::kRoot, StructureTag::part, attachment.span));

@@ -119,8 +119,9 @@ class RunWriter {
     if (action == Action::leaf) return leaf(token);
     if (action == Action::toggle_strong) state_.strong = !state_.strong;
     if (action == Action::open_mark)
-      state_.mark = token.kind == InlineKind::open_super ? Mark::superscript : Mark::subscript;
-    if (action == Action::close_mark) state_.mark = Mark::none;
+      state_.script = token.kind == InlineKind::open_super ? ScriptPosition::superscript
+                                                           : ScriptPosition::subscript;
+    if (action == Action::close_mark) state_.script = ScriptPosition::none;
     if (action == Action::close_link) close_link(token);
     if (action == Action::open_link) open_link();
   }
@@ -164,7 +165,7 @@ class RunWriter {
     const bool verbatim =
         last.span.length == last.end - last.begin && next.span.length == next.end - next.begin;
     return verbatim && last.end == next.begin && last.strong == next.strong &&
-           last.mark == next.mark && last.link == next.link && last.footnote < 0 &&
+           last.script == next.script && last.link == next.link && last.footnote < 0 &&
            last.reference < 0 && last.span.offset + last.span.length == next.span.offset;
   }
 

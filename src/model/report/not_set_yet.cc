@@ -55,8 +55,8 @@ class NotSetYet {
       warn(header.signers.front().span, "a signer in this format");
   }
 
-  void index(const Index& index) {
-    for (const IndexEntry& entry : index.entries) {
+  void index(const InfoTable& index) {
+    for (const InfoEntry& entry : index.entries) {
       text(entry.label);
       text(entry.value);
     }

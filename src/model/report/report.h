@@ -15,7 +15,7 @@
 
 namespace banxin {
 
-enum class Mark : uint8_t { none, superscript, subscript };
+enum class ScriptPosition : uint8_t { none, superscript, subscript };
 
 /// A piece of text with one set of inline marks. Its bytes stand in the source without escapes
 /// between them: byte i of the piece was written at `span.offset + i` (an escape such as \u4E00 is
@@ -24,7 +24,7 @@ struct TextRun {
   uint32_t begin = 0;  ///< byte offsets in RichText::text
   uint32_t end = 0;
   bool strong = false;
-  Mark mark = Mark::none;
+  ScriptPosition script = ScriptPosition::none;
   int32_t link = -1;       ///< index in RichText::links, or -1
   int32_t footnote = -1;   ///< index in Report::footnotes; the run is empty
   int32_t reference = -1;  ///< index in RichText::references; the run is empty
@@ -84,11 +84,11 @@ struct Header {
   Span span;
 };
 
-struct IndexEntry {
+struct InfoEntry {
   RichText label, value;
 };
-struct Index {
-  std::vector<IndexEntry> entries;
+struct InfoTable {
+  std::vector<InfoEntry> entries;
   int columns = 2;  ///< label-value pairs a row, 1 to 4
   Span span;
 };
@@ -203,7 +203,7 @@ struct Attachment {
   RichText title;
   std::vector<Section> sections;
   bool landscape = false;
-  bool apart = false;  ///< not bound with the document (GB/T 9704 7.3.7)
+  bool separate = false;  ///< not bound with the document (GB/T 9704 7.3.7)
   std::string file;
   Span span;
 };
@@ -231,7 +231,7 @@ struct Output {
 struct Report {
   Document document;
   std::optional<Header> header;
-  std::optional<Index> index;
+  std::optional<InfoTable> index;
   std::optional<Cover> cover;
   std::optional<Contents> contents;
   std::vector<Section> sections;

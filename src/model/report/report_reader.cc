@@ -84,7 +84,7 @@ void read_header(ReportContext& context, TableReader& table, Header& header) {
   header.signers = read_lines(context, table, "signers");
 }
 
-void read_index_entry(ReportContext& context, const TomlValue& value, Index& index) {
+void read_index_entry(ReportContext& context, const TomlValue& value, InfoTable& index) {
   const auto* pair = value.as<TomlArray>();
   if (pair == nullptr)
     return context.read.wrong_type(value, "a pair", "write [\"label\", \"value\"]");
@@ -98,7 +98,7 @@ void read_index_entry(ReportContext& context, const TomlValue& value, Index& ind
                               "write [\"label\", \"value\"]; \"\" for a value that is empty");
 }
 
-void read_index(ReportContext& context, TableReader& table, Index& index) {
+void read_index(ReportContext& context, TableReader& table, InfoTable& index) {
   index.span = table.span();
   const TomlMember* given = table.take("entries");
   if (given == nullptr) table.missing("entries", "write entries = [[\"索引号\", \"…\"]]");
@@ -178,7 +178,7 @@ Attachment read_attachment(ReportContext& context, const TomlValue& value) {
   attachment.span = value.span;
   attachment.title = read_required_line(context, table, "title", "write title = \"…\"");
   attachment.landscape = table.boolean("landscape", false);
-  if (const auto bound = table.word("bound", kBindings)) attachment.apart = *bound == 1;
+  if (const auto bound = table.word("bound", kBindings)) attachment.separate = *bound == 1;
   attachment.file = table.string("file");
   attachment.sections = read_sections(context, table, "attachment.section");
   table.finish();
@@ -187,7 +187,7 @@ Attachment read_attachment(ReportContext& context, const TomlValue& value) {
     context.diagnostics().error("E0217", table.take("file")->key_span,
                                 "the attachment has both a file and sections",
                                 "make two attachments of it, or keep one of the two");
-  if (!has_file && !has_sections && !attachment.apart && !context.document().partial)
+  if (!has_file && !has_sections && !attachment.separate && !context.document().partial)
     context.diagnostics().warning("W0220", value.span, "this attachment has no content",
                                   "give it a [[attachment.section]] or a file");
   return attachment;

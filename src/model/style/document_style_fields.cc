@@ -156,12 +156,12 @@ const StyleFields<LandscapeStyle>& landscape_fields() {
   return kFields;
 }
 
-const StyleFields<TailStyle>& tail_fields() {
-  static const StyleFields<TailStyle> kFields = {
-      part("tighter", &TailStyle::tighter_permille, 0, kMostTailChange),
-      part("looser", &TailStyle::looser_permille, 0, kMostTailChange),
-      part("tracking", &TailStyle::tracking_permille, 0, kMostTailChange),
-      integer("pages", &TailStyle::pages, 0, kMostTailPages),
+const StyleFields<CopyfitStyle>& tail_fields() {
+  static const StyleFields<CopyfitStyle> kFields = {
+      part("tighter", &CopyfitStyle::tighter_permille, 0, kMostTailChange),
+      part("looser", &CopyfitStyle::looser_permille, 0, kMostTailChange),
+      part("tracking", &CopyfitStyle::tracking_permille, 0, kMostTailChange),
+      integer("pages", &CopyfitStyle::pages, 0, kMostTailPages),
   };
   return kFields;
 }

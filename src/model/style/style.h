@@ -103,13 +103,13 @@ struct PageNumberStyle {
 };
 
 /// The table of labels and values above a report's title.
-struct IndexStyle {
+struct InfoTableStyle {
   Len rule;       ///< thickness of its lines
   Len padding_x;  ///< white left and right of a cell's text
   Len padding_y;  ///< white above and below a cell's text
   Color rule_color;
 
-  bool operator==(const IndexStyle&) const = default;
+  bool operator==(const InfoTableStyle&) const = default;
 };
 
 /// The numbers of the heading levels, of lists and of attachments. `{一}` is the number in Han
@@ -203,13 +203,13 @@ struct LandscapeStyle {
 };
 
 /// How far the lines may move so that a sign-off stands with text (GB/T 9704 7.3.5.5). Thousandths.
-struct TailStyle {
+struct CopyfitStyle {
   int tighter_permille = 0;  ///< of the row pitch
   int looser_permille = 0;
   int tracking_permille = 0;  ///< of a column
   int pages = 0;              ///< most pages that change
 
-  bool operator==(const TailStyle&) const = default;
+  bool operator==(const CopyfitStyle&) const = default;
 };
 
 /// 版头, GB/T 9704 7.2. Em values of the number and the signers are grid characters.
@@ -249,7 +249,7 @@ struct Style {
   TextStyle text;
   std::array<ElementStyle, kRoleCount> elements;
   PageNumberStyle page_number;
-  IndexStyle index;
+  InfoTableStyle index;
   NumberingStyle numbering;
   WordsStyle words;
   ClosingStyle closing;
@@ -260,7 +260,7 @@ struct Style {
   LetterStyle letter;
   std::array<FormatStyle, kFormatCount> formats;
   LandscapeStyle landscape;
-  TailStyle tail;
+  CopyfitStyle tail;
   TitleStyle title;
 
   const ElementStyle& element(Role role) const { return elements[static_cast<size_t>(role)]; }

@@ -122,12 +122,12 @@ const StyleFields<PageNumberStyle>& page_number_fields() {
   return kFields;
 }
 
-const StyleFields<IndexStyle>& index_fields() {
-  static const StyleFields<IndexStyle> kFields = {
-      length("rule", &IndexStyle::rule, Sign::not_negative),
-      color("rule-color", &IndexStyle::rule_color),
-      length("padding-x", &IndexStyle::padding_x, Sign::not_negative),
-      length("padding-y", &IndexStyle::padding_y, Sign::not_negative),
+const StyleFields<InfoTableStyle>& index_fields() {
+  static const StyleFields<InfoTableStyle> kFields = {
+      length("rule", &InfoTableStyle::rule, Sign::not_negative),
+      color("rule-color", &InfoTableStyle::rule_color),
+      length("padding-x", &InfoTableStyle::padding_x, Sign::not_negative),
+      length("padding-y", &InfoTableStyle::padding_y, Sign::not_negative),
   };
   return kFields;
 }

@@ -25,7 +25,7 @@ const StyleFields<GridStyle>& grid_fields();
 const StyleFields<TextStyle>& text_fields();
 const StyleFields<ElementStyle>& element_fields();
 const StyleFields<PageNumberStyle>& page_number_fields();
-const StyleFields<IndexStyle>& index_fields();
+const StyleFields<InfoTableStyle>& index_fields();
 const StyleFields<NumberingStyle>& numbering_fields();
 const StyleFields<WordsStyle>& words_fields();
 const StyleFields<ClosingStyle>& closing_fields();
@@ -36,7 +36,7 @@ const StyleFields<LetterheadStyle>& letterhead_fields();
 const StyleFields<LetterStyle>& letter_fields();
 const StyleFields<FormatStyle>& format_fields();
 const StyleFields<LandscapeStyle>& landscape_fields();
-const StyleFields<TailStyle>& tail_fields();
+const StyleFields<CopyfitStyle>& tail_fields();
 const StyleFields<TitleStyle>& title_fields();
 
 }  // namespace banxin

@@ -1,4 +1,4 @@
-#include "layout/elements/index_table.h"
+#include "layout/elements/info_table.h"
 
 #include <gtest/gtest.h>
 
@@ -9,8 +9,8 @@
 namespace banxin {
 namespace {
 
-IndexBlock index_of(const std::vector<std::string>& values) {
-  IndexBlock block;
+InfoTableBlock index_of(const std::vector<std::string>& values) {
+  InfoTableBlock block;
   for (const std::string& value : values)
     block.entries.push_back(
         {text_of("标签", Role::index_label), text_of(value, Role::index_value)});
@@ -23,9 +23,9 @@ std::string times(size_t count, const std::string& piece) {
   return all;
 }
 
-std::vector<Box> boxes_of(IndexBlock block) {
+std::vector<Box> boxes_of(InfoTableBlock block) {
   TypesetterBench bench;
-  return set_index_table(std::move(block), bench.grid.type_width, bench.typesetter);
+  return lay_info_table(std::move(block), bench.grid.type_width, bench.typesetter);
 }
 
 /// How many laid texts the values of all boxes are pieces of, and how many lines they have in all.
@@ -56,7 +56,7 @@ TEST(IndexTable, PiecesOfALongValueShareItsLines) {
 
 TEST(IndexTable, AValueIsShapedOnceForItsWidthAndItsLines) {
   TypesetterBench bench;
-  set_index_table(index_of({times(3, "\uE000")}), bench.grid.type_width, bench.typesetter);
+  lay_info_table(index_of({times(3, "\uE000")}), bench.grid.type_width, bench.typesetter);
   EXPECT_EQ(bench.codes().size(), 3U) << "each character without a font is said once";
 }
 

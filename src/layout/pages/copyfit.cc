@@ -1,4 +1,4 @@
-#include "layout/pages/tail.h"
+#include "layout/pages/copyfit.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "layout/lines/lay.h"
-#include "layout/pages/tail_report.h"
+#include "layout/pages/copyfit_report.h"
 #include "layout/pages/tracking.h"
 
 namespace banxin {
@@ -19,9 +19,9 @@ struct Plan {
   std::vector<PlannedPage> pages;
 };
 
-class TailSolver {
+class Copyfitter {
  public:
-  TailSolver(Part& part, size_t pages_before, const LayTracked& lay, Diagnostics& diagnostics)
+  Copyfitter(Part& part, size_t pages_before, const LayTracked& lay, Diagnostics& diagnostics)
       : part_(part), lay_(lay), tail_(part.style->tail), report_(part, pages_before, diagnostics) {}
 
   void plan() {
@@ -209,8 +209,8 @@ class TailSolver {
 
   Part& part_;
   const LayTracked& lay_;
-  const TailStyle& tail_;
-  TailReport report_;
+  const CopyfitStyle& tail_;
+  CopyfitReport report_;
   bool first_page_had_text_ = false;
 };
 
@@ -224,11 +224,11 @@ LaidText lay_tracked(const LaidParagraph& paragraph, const Style& style, int per
 }
 
 void plan_part(Part& part, Diagnostics& diagnostics, const LayTracked& lay) {
-  TailSolver(part, 0, lay, diagnostics).plan();
+  Copyfitter(part, 0, lay, diagnostics).plan();
 }
 
 bool make_room_at_foot(Part& part, Len reserve, size_t pages_before, Diagnostics& diagnostics) {
-  return TailSolver(part, pages_before, lay_tracked, diagnostics).make_room(reserve);
+  return Copyfitter(part, pages_before, lay_tracked, diagnostics).make_room(reserve);
 }
 
 }  // namespace banxin

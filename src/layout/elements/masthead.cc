@@ -1,4 +1,4 @@
-#include "layout/elements/letterhead_mark.h"
+#include "layout/elements/masthead.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,9 +8,9 @@
 namespace banxin {
 namespace {
 
-class MarkSetter {
+class MastheadLayout {
  public:
-  MarkSetter(LetterheadBlock& block, const MarkPlace& place, Typesetter& typesetter)
+  MastheadLayout(LetterheadBlock& block, const MastheadPlace& place, Typesetter& typesetter)
       : typesetter_(typesetter),
         style_(typesetter.style()),
         look_(style_.letterhead),
@@ -23,7 +23,7 @@ class MarkSetter {
     suffix_ = typesetter.line(Role::issuer_mark, std::move(block.suffix));
   }
 
-  SetMark run() {
+  LaidMasthead run() {
     choose_size();
     const Len width = names_width();
     for (LaidText& name : names_) {
@@ -97,21 +97,21 @@ class MarkSetter {
   Typesetter& typesetter_;
   const Style& style_;
   const LetterheadStyle& look_;
-  const MarkPlace place_;
+  const MastheadPlace place_;
   const Len largest_;
   Len size_;
   Span span_;
   std::vector<LaidText> names_;
   LaidText suffix_;
-  SetMark mark_;
+  LaidMasthead mark_;
 };
 
 }  // namespace
 
-SetMark set_letterhead_mark(LetterheadBlock& block, const MarkPlace& place,
-                            Typesetter& typesetter) {
+LaidMasthead lay_masthead(LetterheadBlock& block, const MastheadPlace& place,
+                          Typesetter& typesetter) {
   if (block.issuers.empty()) return {{}, place.top};
-  return MarkSetter(block, place, typesetter).run();
+  return MastheadLayout(block, place, typesetter).run();
 }
 
 }  // namespace banxin

@@ -1,4 +1,4 @@
-#include "layout/pages/tail.h"
+#include "layout/pages/copyfit.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,7 +15,7 @@ using testing::Pair;
 
 const double kPitch = upright_grid(default_style()).pitch().mm();
 
-Style style_with(TailStyle tail) {
+Style style_with(CopyfitStyle tail) {
   Style style = default_style();
   style.tail = tail;
   return style;

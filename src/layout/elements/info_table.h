@@ -11,6 +11,6 @@ namespace banxin {
 /// Sets the index `width` wide, a box a row, so that pages may end between rows. A value too long
 /// for one line of its cell takes a row of its own; one that no page can hold goes on in further
 /// boxes.
-std::vector<Box> set_index_table(IndexBlock&& block, Len width, Typesetter& typesetter);
+std::vector<Box> lay_info_table(InfoTableBlock&& block, Len width, Typesetter& typesetter);
 
 }  // namespace banxin

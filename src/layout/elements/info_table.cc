@@ -1,4 +1,4 @@
-#include "layout/elements/index_table.h"
+#include "layout/elements/info_table.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,14 +16,14 @@ struct Pair {
 
 using SharedText = std::shared_ptr<const LaidText>;
 
-class IndexSetter {
+class InfoTableLayout {
  public:
-  IndexSetter(IndexBlock&& block, Len width, Typesetter& typesetter)
+  InfoTableLayout(InfoTableBlock&& block, Len width, Typesetter& typesetter)
       : columns_(block.columns),
         width_(width),
         typesetter_(typesetter),
         look_(typesetter.style().index) {
-    for (IndexBlock::Entry& entry : block.entries) measure(std::move(entry));
+    for (InfoTableBlock::Entry& entry : block.entries) measure(std::move(entry));
   }
 
   std::vector<Box> run() {
@@ -33,7 +33,7 @@ class IndexSetter {
   }
 
  private:
-  void measure(IndexBlock::Entry&& entry) {
+  void measure(InfoTableBlock::Entry&& entry) {
     Pair pair;
     pair.label = typesetter_.line(Role::index_label, std::move(entry.label));
     label_width_ = std::max(label_width_, pair.label.width() + 2 * look_.padding_x);
@@ -145,7 +145,7 @@ class IndexSetter {
   const int columns_;
   const Len width_;
   Typesetter& typesetter_;
-  const IndexStyle& look_;
+  const InfoTableStyle& look_;
   Len label_width_;
   std::vector<Pair> pairs_;
   std::vector<Box> boxes_;
@@ -153,8 +153,8 @@ class IndexSetter {
 
 }  // namespace
 
-std::vector<Box> set_index_table(IndexBlock&& block, Len width, Typesetter& typesetter) {
-  return IndexSetter(std::move(block), width, typesetter).run();
+std::vector<Box> lay_info_table(InfoTableBlock&& block, Len width, Typesetter& typesetter) {
+  return InfoTableLayout(std::move(block), width, typesetter).run();
 }
 
 }  // namespace banxin

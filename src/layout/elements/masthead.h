@@ -9,18 +9,19 @@
 namespace banxin {
 
 /// Where a mark may stand, from the type area's upper left corner.
-struct MarkPlace {
+struct MastheadPlace {
   Len top;  ///< upper edge of its ink
   Len middle;
   Len width;  ///< widest mark
 };
 
-struct SetMark {
+struct LaidMasthead {
   std::vector<BoxItem> items;
   Len bottom;  ///< lower edge of the ink
 };
 
 /// Sets the mark in the largest size that fits. Warns (W0504) if even the smallest is too large.
-SetMark set_letterhead_mark(LetterheadBlock& block, const MarkPlace& place, Typesetter& typesetter);
+LaidMasthead lay_masthead(LetterheadBlock& block, const MastheadPlace& place,
+                          Typesetter& typesetter);
 
 }  // namespace banxin

@@ -1,4 +1,4 @@
-#include "layout/pages/tail_report.h"
+#include "layout/pages/copyfit_report.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -59,12 +59,12 @@ std::optional<PitchChange> compare(const std::vector<PlannedPage>& before,
 
 }  // namespace
 
-void TailReport::no_text() {
+void CopyfitReport::no_text() {
   diagnostics_.warning("W0514", place(), "the sign-off stands on a page without body text",
                        "lengthen or shorten the text, or the list of attachments above it");
 }
 
-void TailReport::lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose) {
+void CopyfitReport::lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose) {
   const auto change = compare(before, part_.pages, part_.grid.pitch());
   std::string what = "the white above the seal is less";
   if (change)
@@ -73,7 +73,8 @@ void TailReport::lines_moved(const std::vector<PlannedPage>& before, std::string
   diagnostics_.info("I0510", place(), what + " so that " + std::string(purpose));
 }
 
-void TailReport::characters_moved(size_t page, const Tracking& tracking, std::string_view purpose) {
+void CopyfitReport::characters_moved(size_t page, const Tracking& tracking,
+                                     std::string_view purpose) {
   diagnostics_.info("I0510", place(),
                     "the characters of a paragraph on " + pages_called(page, page) +
                         " stand up to " + two_decimals(tracking.percent) + " % " +
@@ -82,13 +83,13 @@ void TailReport::characters_moved(size_t page, const Tracking& tracking, std::st
 }
 
 /// As a reader counts them.
-std::string TailReport::pages_called(size_t first, size_t last) const {
+std::string CopyfitReport::pages_called(size_t first, size_t last) const {
   return (first == last ? "page " : "pages ") +
          range(std::to_string(pages_before_ + first + 1), std::to_string(pages_before_ + last + 1));
 }
 
 /// Where the sign-off is written, or what ends the part.
-Span TailReport::place() const {
+Span CopyfitReport::place() const {
   const Flow& flow = part_.flow;
   if (flow.empty()) return {};
   return span_of(flow[std::min(first_needing_text(flow), flow.size() - 1)]);

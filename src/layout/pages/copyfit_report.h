@@ -10,10 +10,10 @@
 
 namespace banxin {
 
-class TailReport {
+class CopyfitReport {
  public:
   /// `pages_before` are those of the document before the part's.
-  TailReport(const Part& part, size_t pages_before, Diagnostics& diagnostics)
+  CopyfitReport(const Part& part, size_t pages_before, Diagnostics& diagnostics)
       : part_(part), pages_before_(pages_before), diagnostics_(diagnostics) {}
 
   /// The part's pages stand otherwise than `before`.
