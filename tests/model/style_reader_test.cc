@@ -178,7 +178,8 @@ TEST(ReadStyle, AnElementOnTheGridHasTheRowsPitchWhereItHasNoneOfItsOwn) {
   }
   ReadStyle read(text);
   EXPECT_THAT(read.messages(), IsEmpty());
-  EXPECT_EQ(read.style.element(Role::index_value).pitch, (Len::from_mm(225) - Len::from_pt(15.75)) / 21);
+  EXPECT_EQ(read.style.element(Role::index_value).pitch,
+            (Len::from_mm(225) - Len::from_pt(15.75)) / 21);
 }
 
 TEST(ReadStyle, ABaseStyleMustSetItsKeys) {
