@@ -47,13 +47,22 @@ class PageMaker {
     if (bound_.imprint != nullptr)
       add_box(*bound_.imprint, left_, top_ + upright_.type_height - bound_.imprint->height);
     add_page_number(page_, type_left(upright_, bound_.sheet), dash_, typesetter_);
-    auto& items = page_.items;
-    items.insert(items.begin(), below_.begin(), below_.end());
-    items.insert(items.end(), above_.begin(), above_.end());
+    join_layers();
     return std::move(page_);
   }
 
  private:
+  /// Pages are many and all kept until they are written: none has room to spare.
+  void join_layers() {
+    std::vector<FrameItem> items;
+    items.reserve(below_.size() + page_.items.size() + above_.size());
+    for (const std::vector<FrameItem>* layer : {&below_, &page_.items, &above_})
+      items.insert(items.end(), layer->begin(), layer->end());
+    page_.items = std::move(items);
+    page_.glyphs.shrink_to_fit();
+    page_.text.shrink_to_fit();
+  }
+
   void add_body(const PlannedPage& plan) {
     const Flow& flow = bound_.part->flow;
     const PageBody& body = plan.body;
