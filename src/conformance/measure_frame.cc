@@ -21,6 +21,19 @@ Area area_of(Len x, Len y, Len width, Len height) {
   return {x.mm(), y.mm(), (x + width).mm(), (y + height).mm()};
 }
 
+/// Upright on the page as it is read, around what a transform turns or slants.
+Area area_of(const FramePage& page, const FrameItem& item, Len x, Len y, Len width, Len height) {
+  const Transform* transform = page.transform_of(item);
+  if (transform == nullptr) return area_of(x, y, width, height);
+  FramePoint first = transform->of(x, y), last = first;
+  for (const FramePoint& corner : {transform->of(x + width, y), transform->of(x, y + height),
+                                   transform->of(x + width, y + height)}) {
+    first = {std::min(first.x, corner.x), std::min(first.y, corner.y)};
+    last = {std::max(last.x, corner.x), std::max(last.y, corner.y)};
+  }
+  return area_of(first.x, first.y, last.x - first.x, last.y - first.y);
+}
+
 /// Where a run's origin stands on the page as it is read, or, for a run that stands across it, on
 /// the upright sheet, whose left edge is the page's upper one (GB/T 9704 8).
 struct Origin {
@@ -85,7 +98,7 @@ void measure_lines(const FramePage& page, const std::vector<const FontFace*>& fa
 
 void measure_drawing(const FramePage& page, const FrameItem& item, MeasuredPage& measured) {
   if (const FramePath* path = item.path()) {
-    const Area area = area_of(path->x, path->y, path->width, path->height);
+    const Area area = area_of(page, item, path->x, path->y, path->width, path->height);
     if (path->is_rectangle() && path->filled)
       measured.rules.push_back({area, ink_of(path->fill), item.role});
     else if (is_round(page, *path) && path->line > Len())
@@ -93,7 +106,7 @@ void measure_drawing(const FramePage& page, const FrameItem& item, MeasuredPage&
   }
   if (const FramePicture* picture = item.picture())
     measured.images.push_back(
-        {area_of(picture->x, picture->y, picture->width, picture->height), item.role});
+        {area_of(page, item, picture->x, picture->y, picture->width, picture->height), item.role});
 }
 
 MeasuredPage measure_page(const FramePage& page, const std::vector<const FontFace*>& faces) {

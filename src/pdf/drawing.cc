@@ -51,8 +51,10 @@ bool closes(const FramePage& page, const FramePath& path) {
 
 void append_outline(std::string& out, const FramePage& page, const FramePath& path) {
   if (path.is_rectangle()) {
-    append_milli_pt(out, {milli_pt(path.x), milli_pt(flipped(page, path.y + path.height)),
-                          milli_pt(path.width), milli_pt(path.height)});
+    const Len inset = path.line / 2;  // a line lies on both sides of its path
+    append_milli_pt(
+        out, {milli_pt(path.x + inset), milli_pt(flipped(page, path.y + path.height - inset)),
+              milli_pt(path.width - path.line), milli_pt(path.height - path.line)});
     out += "re";
     return;
   }

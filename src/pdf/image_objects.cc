@@ -25,12 +25,21 @@ bool can_draw(const Frame& frame, const FramePicture& place) {
          frame.images[place.image] != nullptr && is_whole(*frame.images[place.image]);
 }
 
+/// Dashes are not below nothing and not nothing all of them (ISO 32000-1 8.4.3.6).
+bool has_dashes(const FramePage& page, const FramePath& path) {
+  const auto begin = page.dashes.begin() + path.dash_begin,
+             end = page.dashes.begin() + path.dash_end;
+  return std::none_of(begin, end, [](Len dash) { return dash < Len(); }) &&
+         std::any_of(begin, end, [](Len dash) { return dash > Len(); });
+}
+
 bool can_draw(const FramePage& page, const FramePath& path) {
   const auto within = [](uint32_t begin, uint32_t end, size_t size) {
     return begin <= end && end <= size;
   };
   if (!within(path.step_begin, path.step_end, page.steps.size())) return false;
   if (!within(path.dash_begin, path.dash_end, page.dashes.size())) return false;
+  if (path.dash_begin < path.dash_end && !has_dashes(page, path)) return false;
   if (path.line < Len() || path.width < path.line || path.height < path.line) return false;
   if (path.is_rectangle()) return true;
   if (is_round(page, path) && path.width <= path.line) return false;

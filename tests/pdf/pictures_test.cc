@@ -338,6 +338,29 @@ TEST(Paths, AreFilledStrokedOrBoth) {
     }
 }
 
+TEST(Paths, ARectanglesLineStandsWithinItsBounds) {
+  for (const bool filled : {false, true}) {
+    Frame frame = frame_of({}, {});
+    FrameItem item = rectangle(Role::rule, Len::from_mm(50), Len::from_mm(60), Len::from_mm(40),
+                               Len::from_mm(30), kRed);
+    auto& path = std::get<FramePath>(item.what);
+    path.filled = filled;
+    path.line = Len::from_mm(4);
+    frame.pages[0].items.push_back(item);
+    PdfFile file(write(frame, {}).bytes);
+    for (const std::string& painter : kPainters) {
+      const Rendering page(file, painter);
+      const InkBox ink = page.ink();
+      EXPECT_NEAR(ink.left, 50, kNear) << painter;
+      EXPECT_NEAR(ink.top, 60, kNear) << painter;
+      EXPECT_NEAR(ink.right, 90, kNear) << painter;
+      EXPECT_NEAR(ink.bottom, 90, kNear) << painter;
+      EXPECT_TRUE(page.at(53, 75).is_dark()) << painter << " within the line";
+      EXPECT_EQ(page.at(70, 75).is_red(), filled) << painter;
+    }
+  }
+}
+
 TEST(Paths, CurvesBendTowardsTheirControlPoints) {
   Frame frame = frame_of({}, {});
   FramePage& page = frame.pages[0];
@@ -394,6 +417,15 @@ TEST(Paths, ThatAreBrokenAreAnErrorNotACrash) {
   EXPECT_EQ(broken([](FramePath& path, FramePage&) { path.step_begin = 5; }), "E0612");
   EXPECT_EQ(broken([](FramePath& path, FramePage&) { path.dash_end = 1; }), "E0612");
   EXPECT_EQ(broken([](FramePath& path, FramePage&) { path.line = Len::from_mm(99); }), "E0612");
+  const auto dashed = [&](std::vector<Len> dashes) {
+    return broken([&](FramePath& path, FramePage& page) {
+      page.dashes = dashes;
+      path.dash_end = static_cast<uint32_t>(dashes.size());
+    });
+  };
+  EXPECT_EQ(dashed({Len(), Len()}), "E0612")
+      << "a dash of nothing never ends (ISO 32000-1 8.4.3.6)";
+  EXPECT_EQ(dashed({Len::from_mm(3), -Len::from_mm(1)}), "E0612");
   EXPECT_EQ(broken([](FramePath&, FramePage& page) { page.steps[0].kind = PathStep::Kind::line; }),
             "E0612");
 }
