@@ -104,7 +104,8 @@ std::optional<std::string> SystemWorld::real_path(const std::string& path) const
 
 std::string SystemWorld::absolute(const std::string& path) const {
   std::error_code failed;
-  return fs::weakly_canonical(path, failed).string();
+  // Of what is not there weakly_canonical alone may stay relative.
+  return fs::weakly_canonical(fs::absolute(path, failed), failed).string();
 }
 
 std::optional<std::string> SystemWorld::read_regular(const std::string& path, size_t most,

@@ -1,11 +1,13 @@
 #include "text/bidi.h"
 
 #include <unicode/ubidi.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <memory>
+#include <new>
 #include <stdexcept>
+
+#include "text/utf16.h"
 
 namespace banxin {
 namespace {
@@ -25,11 +27,6 @@ bool may_reorder(char32_t c) {
          in(c, 0x10800, 0x10FFF) || in(c, 0x1E800, 0x1EFFF);
 }
 
-icu::UnicodeString to_utf16(std::u32string_view text) {
-  return icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
-                                       static_cast<int32_t>(text.size()));
-}
-
 UBiDiLevel ubidi_base(int base_direction) {
   if (base_direction < 0) return UBIDI_DEFAULT_LTR;
   return base_direction == 0 ? 0 : 1;
@@ -42,19 +39,20 @@ bool needs_bidi(std::u32string_view text) {
 }
 
 bool starts_right_to_left(std::u32string_view text) {
-  const icu::UnicodeString utf16 = to_utf16(text);
-  return ubidi_getBaseDirection(utf16.getBuffer(), utf16.length()) == UBIDI_RTL;
+  const std::u16string utf16 = to_utf16(text);
+  return ubidi_getBaseDirection(utf16.data(), static_cast<int32_t>(utf16.size())) == UBIDI_RTL;
 }
 
 std::vector<uint8_t> bidi_levels(std::u32string_view text, int base_direction) {
   std::vector<uint8_t> levels;
   if (text.empty()) return levels;
-  const icu::UnicodeString utf16 = to_utf16(text);
+  const std::u16string utf16 = to_utf16(text);
+  const auto length = static_cast<int32_t>(utf16.size());
   UErrorCode status = U_ZERO_ERROR;
-  const Bidi bidi(ubidi_openSized(utf16.length(), 0, &status));
-  ubidi_setPara(bidi.get(), utf16.getBuffer(), utf16.length(), ubidi_base(base_direction), nullptr,
-                &status);
+  const Bidi bidi(ubidi_openSized(length, 0, &status));
+  ubidi_setPara(bidi.get(), utf16.data(), length, ubidi_base(base_direction), nullptr, &status);
   const UBiDiLevel* units = ubidi_getLevels(bidi.get(), &status);
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
   if (U_FAILURE(status)) throw std::runtime_error("ICU cannot order text of two directions");
   levels.reserve(text.size());
   for (const char32_t c : text) {

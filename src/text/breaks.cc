@@ -5,9 +5,12 @@
 #include <unicode/unistr.h>
 
 #include <memory>
+#include <new>
 #include <stdexcept>
+#include <string>
 
 #include "text/break_rules.h"
+#include "text/utf16.h"
 
 namespace banxin {
 namespace {
@@ -17,6 +20,7 @@ std::unique_ptr<icu::BreakIterator> open_iterator(bool words) {
   std::unique_ptr<icu::BreakIterator> iterator(
       words ? icu::BreakIterator::createWordInstance(icu::Locale("zh"), status)
             : icu::BreakIterator::createLineInstance(icu::Locale("zh@lb=strict"), status));
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no break rules: its data are missing");
   return iterator;
 }
@@ -33,10 +37,11 @@ icu::BreakIterator& thread_iterator(bool words) {
 /// ICU counts UTF-16 units; this walks both countings side by side.
 template <typename Visit>
 void for_each_boundary(const Characters& text, bool words, Visit visit) {
-  const auto utf16 = icu::UnicodeString::fromUTF32(
-      reinterpret_cast<const UChar32*>(text.codes.data()), static_cast<int32_t>(text.size()));
+  const std::u16string utf16 = to_utf16(text.codes);
+  // A view of it, not a copy.
+  const icu::UnicodeString view(false, utf16.data(), static_cast<int32_t>(utf16.size()));
   icu::BreakIterator& iterator = thread_iterator(words);
-  iterator.setText(utf16);
+  iterator.setText(view);
   size_t character = 0;
   int32_t unit = 0;
   for (int32_t boundary = iterator.first(); boundary != icu::BreakIterator::DONE;

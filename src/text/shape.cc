@@ -58,9 +58,10 @@ class Shaper {
     // HarfBuzz fails without a word: what it had no memory for would be missing on the page.
     if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     const FontFace& face = fonts_.face(item.face);
-    hb_shape(face.hb_font(), buffer, item.script == kHan ? &kNoKerning : &kNoLigatures,
-             item.script == kHan || item.script == kLatin ? 1 : 0);
-    if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
+    const hb_bool_t shaped =
+        hb_shape_full(face.hb_font(), buffer, item.script == kHan ? &kNoKerning : &kNoLigatures,
+                      item.script == kHan || item.script == kLatin ? 1 : 0, nullptr);
+    if (!shaped || !hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     take_glyphs(item, buffer, face.units_per_em());
   }
 

@@ -105,7 +105,7 @@ TEST_F(TagBlocks, ALinkIsANodeOfItsParagraphHoweverManyRunsItHas) {
 }
 
 TEST_F(TagBlocks, TheIndexIsATableOfLabelsAndValues) {
-  IndexBlock block;
+  InfoTableBlock block;
   block.entries = {{words("索引号", Role::index_label), words("1", Role::index_value)},
                    {words("日期", Role::index_label), words("2", Role::index_value)}};
   std::vector<LayoutBlock> blocks{block};

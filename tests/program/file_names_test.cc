@@ -49,7 +49,7 @@ std::string comments_of(const std::string& source) {
 }
 
 /// Headers of others that comments speak of.
-bool is_foreign(const std::string& name) { return name == "hpdf.h"; }
+bool is_foreign(const std::string& name) { return name.starts_with("hpdf"); }
 
 void expect_all_there(const std::string& where, const std::string& text) {
   for (const std::string& name : files_named_in(text))

@@ -60,7 +60,8 @@ TEST(StyleOfTheReport, IsFoundFromTheReportsFolder) {
   const TempFolder folder;
   folder.write("reports/a.toml", report_with_style("../styles/few.toml"));
   folder.write("styles/few.toml", kFewRows);
-  EXPECT_EQ(compile_in(folder, {"reports/a.toml"}).status, 0);
+  EXPECT_TRUE(compile_in(folder, {"reports/a.toml"}).says("[E0105]")) << "not below it";
+  EXPECT_EQ(compile_in(folder, {"reports/a.toml", "--root", "styles"}).status, 0);
   EXPECT_GE(sound_pages(folder.path("reports/a.pdf")), 3);
 }
 
