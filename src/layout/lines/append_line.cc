@@ -22,12 +22,14 @@ void append_run(FramePage& page, const LaidText& text, const LaidRun& laid, Len 
   page.text.append(shaped.source.text, first.text, shaped.text_end(laid.end - 1) - first.text);
   run.text_end = static_cast<uint32_t>(page.text.size());
   run.glyph_begin = static_cast<uint32_t>(page.glyphs.size());
+  run.glyph_end = run.glyph_begin + shaped.glyph_end(laid.end - 1) - first.glyph_begin;
+  page.glyphs.resize(run.glyph_end);
+  FrameGlyph* out = page.glyphs.data() + run.glyph_begin;
+  const uint32_t text_shift = run.text_begin - first.text;
   for_each_glyph(text, laid,
                  [&](uint32_t cluster, const ShapedGlyph& glyph, int32_t place, int32_t rise) {
-                   const uint32_t at = shaped.clusters[cluster].text - first.text + run.text_begin;
-                   page.glyphs.push_back({glyph.id, place, rise, at});
+                   *out++ = {glyph.id, place, rise, shaped.clusters[cluster].text + text_shift};
                  });
-  run.glyph_end = static_cast<uint32_t>(page.glyphs.size());
   page.items.push_back({run, written.role, shaped.span_of(laid.begin), written.node});
 }
 

@@ -11,14 +11,16 @@ namespace banxin {
 template <class Each>
 void for_each_glyph(const LaidText& text, const LaidRun& run, Each each) {
   const ShapedText& shaped = text.paragraph->text;
-  const bool backwards = shaped.clusters[run.begin].level % 2 == 1;
+  const bool backwards = shaped.clusters[run.begin].level % 2 == 1, scaled = text.is_scaled();
   const int32_t* place = text.places.data() + run.first_place;
   for (uint32_t k = run.begin; k < run.end; ++k) {
     const uint32_t cluster = backwards ? run.end - 1 - (k - run.begin) : k;
-    for (uint32_t g = shaped.clusters[cluster].glyph_begin; g < shaped.glyph_end(cluster); ++g) {
+    const uint32_t end = shaped.glyph_end(cluster);
+    for (uint32_t g = shaped.clusters[cluster].glyph_begin; g < end; ++g) {
       const ShapedGlyph& glyph = shaped.glyphs[g];
-      const int64_t rise = text.scaled(Len::from_raw(glyph.y_offset)).raw();
-      each(cluster, glyph, *place++, static_cast<int32_t>(rise));
+      int32_t rise = glyph.y_offset;
+      if (scaled) rise = static_cast<int32_t>(text.scaled(Len::from_raw(rise)).raw());
+      each(cluster, glyph, *place++, rise);
     }
   }
 }
