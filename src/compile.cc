@@ -1,24 +1,22 @@
 #include "compile.h"
 
-#include <algorithm>
-#include <exception>
 #include <new>
+#include <set>
 #include <string_view>
 #include <utility>
 
+#include "assets/read_assets.h"
 #include "conformance/measure_frame.h"
 #include "image/jpeg_reader.h"
 #include "image/png_reader.h"
+#include "layout/layout.h"
 #include "model/report/not_set_yet.h"
 #include "model/report/report_reader.h"
-#include "model/style/font_list_reader.h"
-#include "model/style/style_reader.h"
 #include "named_files.h"
 #include "pdf/deflate.h"
 #include "pdf/hash.h"
 #include "pdf/objects.h"
 #include "pdf/writer.h"
-#include "report_images.h"
 #include "style_files.h"
 #include "text/library_versions.h"
 #include "toml/toml_parser.h"
@@ -26,22 +24,186 @@
 namespace banxin {
 namespace {
 
-const std::string kInstallWhole =
-    "install banxin with its share folder, or run it from its source tree";
-
-void warn_of_licences(const FontBook& fonts, Diagnostics& diagnostics) {
-  for (const FontFace* face : fonts.opened())
-    if (face != nullptr && face->embedding() == Embedding::restricted)
-      diagnostics.warning("W0405", Span{},
-                          "the licence bits of " + face->family() + " forbid embedding it",
-                          "ask its maker for a licence to embed, or use another font");
-}
+using StylePointer = std::shared_ptr<const Style>;
 
 Expectation expectation_of(const Report& report) {
   Expectation expectation;
   expectation.format = report.document.format;
   if (report.closing) expectation.closing = report.closing->mode;
   return expectation;
+}
+
+std::set<FaceId> faces_of(const Frame& frame) {
+  std::set<FaceId> faces;
+  for (const FramePage& page : frame.pages)
+    for (const FrameItem& item : page.items)
+      if (const GlyphRun* run = item.text()) faces.insert(run->face);
+  return faces;
+}
+
+/// One compile. run() is the list of its stages, a member function each.
+class Compile {
+ public:
+  Compile(Session& session, const CompileOptions& options, std::string folder, Compilation& result)
+      : session_(session),
+        options_(options),
+        folder_(std::move(folder)),
+        roots_(options.roots),
+        result_(result),
+        job_{session.pool(),   result.timers,  result.diagnostics,
+             options.progress, options.limits, options.stop} {
+    roots_.push_back(folder_);
+  }
+
+  /// All that is wrong with report, pictures and style is said before fonts and layout are asked.
+  void run(Input&& input, bool to_pdf) {
+    const Report report = read(std::move(input));
+    const Assets assets = read_assets(report);
+    const StylePointer style = read_style(report);
+    const FontBook* fonts = find_fonts();
+    if (result_.diagnostics.has_errors()) return;
+    lay_out(report, assets, *style, *fonts);
+    list_titles(report, *style, *fonts);
+    check_clauses(report, *fonts);
+    describe(*fonts);
+    if (to_pdf) write_pdf(*fonts);
+  }
+
+ private:
+  Report read(Input&& input) {
+    const Timers::Scope scope = begin("read-report");
+    const uint8_t file = result_.sources.add(std::move(input.name), std::move(input.text));
+    return read_report(result_.sources, file, result_.diagnostics);
+  }
+
+  Assets read_assets(const Report& report) {
+    const Timers::Scope scope = begin("read-report");
+    NamedFiles files(session_.world(), roots_);
+    Assets assets = banxin::read_assets(report, files, folder_, options_.limits.picture_bytes,
+                                        result_.diagnostics);
+    remember(files.paths_read());
+    return assets;
+  }
+
+  StylePointer read_style(const Report& report) {
+    const Timers::Scope scope = begin("read-style");
+    StyleFiles files(session_.world(), roots_, options_.limits.style_bytes, result_.sources);
+    const bool asked = options_.style.empty() && !report.document.style.empty();
+    const std::string named = asked ? report.document.style : options_.style;
+    const std::string wanted = named.empty() ? "gbt9704" : named;
+    const auto file = asked ? files.load_named(wanted, folder_) : files.load_chosen(wanted);
+    if (!file) {
+      say_no_style(wanted, files, asked ? report.document.style_span : Span{}, asked);
+      return nullptr;
+    }
+    StylePointer style = session_.styles().read(result_.sources, *file, files, result_.diagnostics);
+    remember(files.paths_read());
+    warn_not_set_yet(report, style->format(report.document.format), result_.diagnostics);
+    return style;
+  }
+
+  void say_no_style(const std::string& wanted, const StyleFiles& files, Span span, bool asked) {
+    const ReadFailure& failure = files.failure();
+    std::string help = failure.help;
+    if (help.empty())
+      help = files.known().empty()
+                 ? std::string(kInstallWhole)
+                 : "name a style (" + files.known() + ") or the path of a style file";
+    result_.diagnostics.error(failure.code.empty() ? "E0316" : failure.code, span,
+                              "there is no style '" + wanted + "': " + failure.why, help,
+                              asked ? Blame::report : Blame::machine);
+  }
+
+  const FontBook* find_fonts() {
+    const Timers::Scope scope = begin("find-fonts");
+    return session_.fonts(result_.sources, result_.diagnostics);
+  }
+
+  void lay_out(const Report& report, const Assets& assets, const Style& style,
+               const FontBook& fonts) {
+    try {
+      result_.frame = banxin::lay_out(report, assets, style, fonts, job_);
+    } catch (const FontUnreadable& failure) {
+      result_.diagnostics.error("E0404", Span{}, failure.what(),
+                                "remove or replace the font file, or run tools/fetch-fonts",
+                                Blame::machine);
+    } catch (const std::bad_alloc&) {
+      result_.diagnostics.error("E0515", Span{}, "not enough memory to lay out the report",
+                                "split the report, or allow the program more memory",
+                                Blame::machine);
+    }
+  }
+
+  void list_titles(const Report& report, const Style& style, const FontBook& fonts) {
+    if (options_.titles == 0 || result_.diagnostics.has_errors()) return;
+    result_.titles = banxin::list_titles(report, style, fonts, options_.titles);
+  }
+
+  void check_clauses(const Report& report, const FontBook& fonts) {
+    if (!options_.clauses || result_.diagnostics.has_errors()) return;
+    job_.check();
+    result_.clauses =
+        banxin::check_clauses(measure_frame(result_.frame, fonts.opened()), expectation_of(report));
+  }
+
+  void describe(const FontBook& fonts) {
+    for (const FaceId face : faces_of(result_.frame)) warn_of_licence(fonts.face(face));
+    for (const FontFace* face : fonts.opened())
+      if (face != nullptr) result_.files_read.push_back(face->path());
+    result_.page_count = result_.frame.pages.size();
+    result_.frame.metadata.producer = version();
+    if (const auto time = session_.world().build_time()) result_.frame.metadata.created = time;
+  }
+
+  void warn_of_licence(const FontFace& face) {
+    if (face.embedding() != Embedding::restricted) return;
+    result_.diagnostics.warning("W0405", Span{},
+                                "the licence bits of " + face.family() + " forbid embedding it",
+                                "ask its maker for a licence to embed, or use another font");
+  }
+
+  void write_pdf(const FontBook& fonts) {
+    if (result_.diagnostics.has_errors()) return;
+    result_.pdf = banxin::write_pdf(result_.frame, fonts.opened(), job_);
+    result_.frame.pages.clear();
+  }
+
+  Timers::Scope begin(std::string_view stage) {
+    job_.check();
+    return Timers::Scope(result_.timers, stage);
+  }
+
+  void remember(const std::vector<std::string>& paths) {
+    result_.files_read.insert(result_.files_read.end(), paths.begin(), paths.end());
+  }
+
+  Session& session_;
+  const CompileOptions& options_;
+  const std::string folder_;
+  std::vector<std::string> roots_;  ///< below which what the report names must lie
+  Compilation& result_;
+  const Job job_;
+};
+
+Outcome outcome_of(const Diagnostics& diagnostics) {
+  if (!diagnostics.has_errors()) return Outcome::done;
+  return diagnostics.has_blame_on(Blame::machine) ? Outcome::environment_fails
+                                                  : Outcome::report_errors;
+}
+
+std::unique_ptr<Compilation> run(Session& session, Input&& input, const CompileOptions& options,
+                                 bool to_pdf) {
+  auto result = std::make_unique<Compilation>();
+  bool cancelled = false;
+  try {
+    Compile(session, options, input.folder, *result).run(std::move(input), to_pdf);
+  } catch (const Cancelled&) {
+    cancelled = true;
+  }
+  result->diagnostics.sort();
+  result->outcome = cancelled ? Outcome::cancelled : outcome_of(result->diagnostics);
+  if (result->outcome != Outcome::done) result->pdf.clear();
+  return result;
 }
 
 }  // namespace
@@ -55,130 +217,12 @@ std::string library_versions() {
          xxhash_version() + "\nlibpng " + libpng_version() + "\nlibjpeg-turbo " + libjpeg_version();
 }
 
-Compiler::Compiler(const World& world, CompileOptions options)
-    : world_(world), options_(std::move(options)), pool_(options_.jobs) {}
-
-std::unique_ptr<Compilation> Compiler::compile(Input input, const Progress& progress) {
-  auto result = std::make_unique<Compilation>();
-  if (set(*result, std::move(input), progress)) {
-    result->pdf =
-        write_pdf(result->frame, fonts_->opened(), pool_, result->timers, result->diagnostics);
-    result->frame.pages.clear();
-  }
-  conclude(*result);
-  return result;
+std::unique_ptr<Compilation> compile(Session& session, Input input, const CompileOptions& options) {
+  return run(session, std::move(input), options, true);
 }
 
-std::unique_ptr<Compilation> Compiler::check(Input input, const Progress& progress) {
-  auto result = std::make_unique<Compilation>();
-  set(*result, std::move(input), progress);
-  conclude(*result);
-  return result;
-}
-
-bool Compiler::set(Compilation& result, Input input, const Progress& progress) {
-  Diagnostics& diagnostics = result.diagnostics;
-  Report report;
-  {
-    const Timers::Scope scope(result.timers, "read-report");
-    const uint8_t file = result.sources.add(std::move(input.name), std::move(input.text));
-    report = read_report(result.sources, file, diagnostics);
-    NamedFiles pictures(world_, roots_of(input.folder));
-    read_images(pictures, input.folder, report, diagnostics);
-    result.files_read = pictures.paths_read();
-  }
-  Style style;
-  {
-    const Timers::Scope scope(result.timers, "read-style");
-    style = read_style(report, input.folder, result);
-    warn_not_set_yet(report, style.format(report.document.format), diagnostics);
-  }
-  {
-    const Timers::Scope scope(result.timers, "find-fonts");
-    if (fonts(result.sources, diagnostics) == nullptr) return false;
-  }
-  if (diagnostics.has_errors()) return false;
-  try {
-    result.frame = lay_out(report, style, *fonts_, pool_, result.timers, progress, diagnostics);
-    if (options_.titles > 0) result.titles = list_titles(report, style, *fonts_, options_.titles);
-  } catch (const FontUnreadable& failure) {
-    diagnostics.error("E0404", Span{}, failure.what(),
-                      "remove or replace the font file, or run tools/fetch-fonts", Blame::machine);
-  } catch (const std::bad_alloc&) {
-    diagnostics.error("E0515", Span{}, "not enough memory to lay out the report",
-                      "split the report, or allow the program more memory", Blame::machine);
-  }
-  if (options_.clauses && !diagnostics.has_errors())
-    result.clauses =
-        check_clauses(measure_frame(result.frame, fonts_->opened()), expectation_of(report));
-  warn_of_licences(*fonts_, diagnostics);
-  for (const FontFace* face : fonts_->opened())
-    if (face != nullptr) result.files_read.push_back(face->path());
-  result.page_count = result.frame.pages.size();
-  result.frame.metadata.producer = version();
-  if (const auto time = world_.build_time()) result.frame.metadata.created = time;
-  return !diagnostics.has_errors();
-}
-
-Style Compiler::read_style(const Report& report, const std::string& folder,
-                           Compilation& result) const {
-  StyleFiles files(world_, roots_of(folder), result.sources);
-  const bool asked = options_.style.empty() && !report.document.style.empty();
-  const std::string named = asked ? report.document.style : options_.style;
-  const std::string wanted = named.empty() ? "gbt9704" : named;
-  const auto file = asked ? files.load_named(wanted, folder) : files.load_chosen(wanted);
-  if (!file) {
-    const ReadFailure& failure = files.failure();
-    const std::string help = !failure.help.empty()   ? failure.help
-                             : files.known().empty() ? kInstallWhole
-                                                     : "name a style (" + files.known() +
-                                                           ") or the path of a style file";
-    result.diagnostics.error(failure.code.empty() ? "E0316" : failure.code,
-                             asked ? report.document.style_span : Span{},
-                             "there is no style '" + wanted + "': " + failure.why, help,
-                             asked ? Blame::report : Blame::machine);
-    return {};
-  }
-  Style style = banxin::read_style(
-      result.sources, *file,
-      [&](std::string_view name, uint8_t from) { return files.load_for(name, from); },
-      result.diagnostics);
-  result.files_read.insert(result.files_read.end(), files.paths_read().begin(),
-                           files.paths_read().end());
-  return style;
-}
-
-std::vector<std::string> Compiler::roots_of(const std::string& folder) const {
-  std::vector<std::string> roots = options_.roots;
-  roots.push_back(folder);
-  return roots;
-}
-
-const FontBook* Compiler::fonts(SourceMap& sources, Diagnostics& diagnostics) {
-  if (fonts_) return fonts_.get();
-  const std::string path = world_.share_folder() + "/fonts/fonts.toml";
-  std::string why;
-  auto text = world_.read_file(path, why);
-  if (!text) {
-    diagnostics.error("E0100", Span{}, path + ": " + why, kInstallWhole, Blame::machine);
-    return nullptr;
-  }
-  const uint8_t file = sources.add(path, std::move(*text));
-  Diagnostics of_the_list;
-  FontList list = read_font_list(sources, file, of_the_list);
-  const bool readable = !of_the_list.has_errors();
-  diagnostics.append(std::move(of_the_list));
-  if (!readable) return nullptr;
-  fonts_ = std::make_unique<FontBook>(std::move(list), world_.font_folders());
-  return fonts_.get();
-}
-
-void Compiler::conclude(Compilation& result) {
-  result.diagnostics.sort();
-  if (!result.diagnostics.has_errors()) return;
-  result.pdf.clear();
-  result.outcome = result.diagnostics.has_blame_on(Blame::machine) ? Outcome::environment_fails
-                                                                   : Outcome::report_errors;
+std::unique_ptr<Compilation> check(Session& session, Input input, const CompileOptions& options) {
+  return run(session, std::move(input), options, false);
 }
 
 }  // namespace banxin

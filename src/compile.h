@@ -1,35 +1,36 @@
 // The compiler: a report's text in, a PDF's bytes out. Start reading here.
 #pragma once
 
-#include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/job.h"
+#include "base/progress.h"
 #include "base/source.h"
-#include "base/thread_pool.h"
 #include "base/timers.h"
 #include "conformance/clauses/clause_table.h"
-#include "layout/layout.h"
+#include "frame/frame.h"
 #include "layout/titles/title_choices.h"
-#include "text/font_book.h"
-#include "world.h"
+#include "session.h"
 
 namespace banxin {
 
 /// What became of a compile; the numbers are the program's exit status.
-enum class Outcome : int { done = 0, report_errors = 1, environment_fails = 3 };
+enum class Outcome : int { done = 0, report_errors = 1, environment_fails = 3, cancelled = 4 };
 
 struct CompileOptions {
   std::string
       style;  ///< a name under styles/ or a path; empty: what the report asks for, else gbt9704
-  unsigned jobs = 0;     ///< threads; 0: one a core
   size_t titles = 0;     ///< how many shapes of the title to list
   bool clauses = false;  ///< hold the pages against GB/T 9704
   /// Folders below which a report may name styles and pictures, besides its own.
   std::vector<std::string> roots = {};
+  Limits limits = {};
+  Progress progress = {};
+  std::stop_token stop = {};  ///< asked between and within stages
 };
 
 /// A report to compile. `folder` is what paths in the report are relative to.
@@ -47,37 +48,21 @@ struct Compilation {
   std::vector<TitleChoice> titles;    ///< CompileOptions::titles of them, the one taken first
   std::vector<ClauseResult> clauses;  ///< if asked for, and there are no errors
   SourceMap sources;
-  /// Styles, pictures and fonts that were read: what is written must not be one of them.
+  /// Styles and pictures that were read, and the session's fonts: what is written must not be one
+  /// of them.
   std::vector<std::string> files_read;
   Diagnostics diagnostics;  ///< sorted
   Timers timers;
 };
 
-/// Keeps fonts between compiles. One compile at a time.
-class Compiler {
- public:
-  explicit Compiler(const World& world, CompileOptions options = {});
+/// Compiles to PDF. Any number of compiles may run in a session at once, each on a thread of the
+/// caller's; the same input gives the same bytes whatever else runs.
+std::unique_ptr<Compilation> compile(Session& session, Input input,
+                                     const CompileOptions& options = {});
 
-  /// Compiles to PDF.
-  std::unique_ptr<Compilation> compile(Input input, const Progress& progress = {});
-  /// The same errors and warnings, and the frame, without a PDF.
-  std::unique_ptr<Compilation> check(Input input, const Progress& progress = {});
-
-  /// The font list as found on this machine; null, with the reason in `diagnostics`, if it cannot
-  /// be read.
-  const FontBook* fonts(SourceMap& sources, Diagnostics& diagnostics);
-
- private:
-  bool set(Compilation& result, Input input, const Progress& progress);
-  Style read_style(const Report& report, const std::string& folder, Compilation& result) const;
-  std::vector<std::string> roots_of(const std::string& folder) const;
-  static void conclude(Compilation& result);
-
-  const World& world_;
-  CompileOptions options_;
-  ThreadPool pool_;
-  std::unique_ptr<FontBook> fonts_;
-};
+/// The same errors and warnings, and the frame, without a PDF.
+std::unique_ptr<Compilation> check(Session& session, Input input,
+                                   const CompileOptions& options = {});
 
 /// `banxin 0.1.0`.
 std::string version();

@@ -5,15 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "toml/toml_document.h"
-
 namespace banxin {
 
 namespace fs = std::filesystem;
 
-StyleFiles::StyleFiles(const World& world, const std::vector<std::string>& roots,
+StyleFiles::StyleFiles(const World& world, const std::vector<std::string>& roots, size_t most_bytes,
                        SourceMap& sources)
-    : world_(world), files_(world, roots), sources_(sources) {
+    : world_(world), files_(world, roots), most_bytes_(most_bytes), sources_(sources) {
   if (!world.share_folder().empty()) files_.add_root(world.share_folder() + "/styles");
 }
 
@@ -44,7 +42,7 @@ std::optional<uint8_t> StyleFiles::load_for(std::string_view name, uint8_t from)
 
 std::optional<uint8_t> StyleFiles::load(const std::string& path) {
   if (const auto known = loaded_.find(path); known != loaded_.end()) return known->second;
-  auto text = files_.read(path, kMaxTomlBytes, failure_);
+  auto text = files_.read(path, most_bytes_, failure_);
   if (!text) {
     failure_.why = path + ": " + failure_.why;
     return std::nullopt;

@@ -18,8 +18,9 @@ namespace banxin {
 class StyleFiles {
  public:
   /// `roots`: below which folders a report, and the styles that it names, may name style files. The
-  /// program's own styles may be named in any case.
-  StyleFiles(const World& world, const std::vector<std::string>& roots, SourceMap& sources);
+  /// program's own styles may be named in any case. A file of more than `most_bytes` is not read.
+  StyleFiles(const World& world, const std::vector<std::string>& roots, size_t most_bytes,
+             SourceMap& sources);
 
   /// The user's own choice. `name` is a name under the program's styles/, or a path (it has a slash
   /// or ends in .toml). Nothing, with the reason in failure(), where there is none.
@@ -41,6 +42,7 @@ class StyleFiles {
 
   const World& world_;
   NamedFiles files_;
+  const size_t most_bytes_;
   SourceMap& sources_;
   std::map<std::string, uint8_t> loaded_;
   ReadFailure failure_;

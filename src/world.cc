@@ -139,6 +139,14 @@ std::optional<std::string> SystemWorld::read_regular(const std::string& path, si
   return bytes;
 }
 
+std::vector<std::string> SystemWorld::font_files() const {
+  return FontFolders(font_folders()).font_files();
+}
+
+std::optional<FileBytes> SystemWorld::map_file(const std::string& path, std::string& why) const {
+  return FontFolders({}).map_file(path, why);
+}
+
 std::vector<std::string> SystemWorld::font_folders() const {
   std::vector<std::string> folders = font_paths_;
   add_list(folders, environment("BANXIN_FONT_PATH"));

@@ -6,17 +6,22 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/font_files.h"
+
 namespace banxin {
+
+/// The help line where the program's own files are not found.
+inline constexpr std::string_view kInstallWhole =
+    "install banxin with its share folder, or run it from its source tree";
 
 /// What a path was found to be.
 enum class FileKind { missing, regular, other, too_large };
 
-class World {
+class World : public FontFiles {
  public:
-  virtual ~World() = default;
-
   /// A whole file that the user named, a pipe too; or nothing with the reason in `why`.
   virtual std::optional<std::string> read_file(const std::string& path, std::string& why) const = 0;
   /// The absolute path of what is there, through all links; nothing if nothing is.
@@ -29,8 +34,6 @@ class World {
                                                   FileKind& kind, std::string& why) const = 0;
   /// Where the program's own styles/ and fonts/ are (share/banxin of an installation).
   virtual std::string share_folder() const = 0;
-  /// Folders in which fonts are looked for, the first wins.
-  virtual std::vector<std::string> font_folders() const = 0;
   /// Seconds since 1970 that stand for now in what is written (SOURCE_DATE_EPOCH); unset: nothing
   /// bears a time that the report does not give.
   virtual std::optional<int64_t> build_time() const = 0;
@@ -52,8 +55,13 @@ class SystemWorld : public World {
   std::optional<std::string> read_regular(const std::string& path, size_t most, FileKind& kind,
                                           std::string& why) const override;
   std::string share_folder() const override { return share_; }
-  std::vector<std::string> font_folders() const override;
+  std::vector<std::string> font_files() const override;
+  std::optional<FileBytes> map_file(const std::string& path, std::string& why) const override;
   std::optional<int64_t> build_time() const override;
+
+ protected:
+  /// Folders in which fonts are looked for, below themselves too; the first wins.
+  virtual std::vector<std::string> font_folders() const;
 
  private:
   std::vector<std::string> font_paths_;

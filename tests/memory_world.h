@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,7 +13,7 @@
 namespace banxin {
 
 /// Files by their absolute paths; links by what they lead to. The current folder is the root
-/// folder.
+/// folder, /share that of the program. Every font file is found.
 class MemoryWorld : public World {
  public:
   using Files = std::map<std::string, std::string>;
@@ -41,7 +42,10 @@ class MemoryWorld : public World {
   }
   std::optional<std::string> read_regular(const std::string& path, size_t most, FileKind& kind,
                                           std::string& why) const override {
-    read.push_back(path);
+    {
+      const std::lock_guard lock(read_mutex_);
+      read.push_back(path);
+    }
     const auto found = files_.find(path);
     kind = found == files_.end() ? FileKind::missing : FileKind::regular;
     if (found == files_.end()) {
@@ -53,9 +57,23 @@ class MemoryWorld : public World {
     kind = FileKind::too_large;
     return std::nullopt;
   }
-  std::string share_folder() const override { return {}; }
-  std::vector<std::string> font_folders() const override { return {}; }
+  std::string share_folder() const override { return "/share"; }
+  std::vector<std::string> font_files() const override {
+    std::vector<std::string> fonts;
+    for (const auto& [path, bytes] : files_)
+      if (path.ends_with(".otf") || path.ends_with(".ttf") || path.ends_with(".ttc"))
+        fonts.push_back(path);
+    return fonts;
+  }
+  std::optional<FileBytes> map_file(const std::string& path, std::string& why) const override {
+    const auto found = files_.find(path);
+    if (found != files_.end()) return FileBytes{found->second, nullptr};
+    why = "not there";
+    return std::nullopt;
+  }
   std::optional<int64_t> build_time() const override { return std::nullopt; }
+
+  void write(const std::string& path, std::string bytes) { files_[path] = std::move(bytes); }
 
   mutable std::vector<std::string> read;
 
@@ -69,6 +87,7 @@ class MemoryWorld : public World {
 
   std::map<std::string, std::string> files_, links_;
   std::vector<std::string> pipes_;
+  mutable std::mutex read_mutex_;
 };
 
 }  // namespace banxin

@@ -13,6 +13,8 @@ class TreeWorld : public SystemWorld {
  public:
   TreeWorld() : SystemWorld({}) {}
   std::string share_folder() const override { return BANXIN_SOURCE_DIR; }
+
+ protected:
   std::vector<std::string> font_folders() const override {
     return {std::string(BANXIN_SOURCE_DIR) + "/fonts"};
   }

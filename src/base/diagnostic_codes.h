@@ -110,6 +110,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0513", "an imprint higher than the type area"},
     {"W0514", "a sign-off on a page without body text"},
     {"E0515", "not enough memory to lay out the report"},
+    {"E0516", "more pages than a document may have"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

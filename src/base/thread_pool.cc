@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 
 namespace banxin {
 
@@ -10,10 +11,13 @@ struct ThreadPool::Loop {
   Loop(size_t n, size_t at_once, const std::function<void(size_t)>& f)
       : count(n), grain(at_once), body(f) {}
 
-  size_t count;
-  size_t grain;  ///< indices taken at once
+  bool has_work() const { return next.load(std::memory_order_relaxed) < count; }
+
+  const size_t count;
+  const size_t grain;  ///< indices taken at once
   const std::function<void(size_t)>& body;
   std::atomic<size_t> next{0};
+  unsigned helpers = 0;  ///< threads of the pool that are at it; under the pool's mutex
   std::mutex failure_mutex;
   std::exception_ptr failure;
 };
@@ -32,39 +36,52 @@ ThreadPool::~ThreadPool() {
 
 void ThreadPool::for_each(size_t count, const std::function<void(size_t)>& body) {
   Loop loop(count, std::max<size_t>(1, count / (size_t{jobs_} * 16)), body);
-  if (jobs_ > 1 && count > 1) {
-    start_threads();
-    const std::lock_guard lock(mutex_);
-    loop_ = &loop;
-    ++generation_;
-    wake_.notify_all();
-  }
+  const bool shared = jobs_ > 1 && count > 1;
+  if (shared) offer(loop);
   run(loop);
-  {
-    std::unique_lock lock(mutex_);
-    loop_ = nullptr;
-    idle_.wait(lock, [&] { return busy_ == 0; });
-  }
+  if (shared) withdraw(loop);
   if (loop.failure) std::rethrow_exception(loop.failure);
 }
 
+void ThreadPool::offer(Loop& loop) {
+  const std::lock_guard lock(mutex_);
+  start_threads();
+  loops_.push_back(&loop);
+  wake_.notify_all();
+}
+
+void ThreadPool::withdraw(Loop& loop) {
+  std::unique_lock lock(mutex_);
+  loops_.erase(std::find(loops_.begin(), loops_.end(), &loop));
+  idle_.wait(lock, [&] { return loop.helpers == 0; });
+}
+
 void ThreadPool::start_threads() {
-  while (threads_.size() + 1 < jobs_) threads_.emplace_back([this] { work(); });
+  try {
+    while (threads_.size() + 1 < jobs_) threads_.emplace_back([this] { work(); });
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that there are do the work.
+  }
+}
+
+/// The latest has work first: others wait for a loop within theirs.
+ThreadPool::Loop* ThreadPool::loop_with_work() const {
+  const auto found = std::find_if(loops_.rbegin(), loops_.rend(),
+                                  [](const Loop* loop) { return loop->has_work(); });
+  return found == loops_.rend() ? nullptr : *found;
 }
 
 void ThreadPool::work() {
-  uint64_t seen = 0;
   std::unique_lock lock(mutex_);
   while (true) {
-    wake_.wait(lock, [&] { return stopping_ || (loop_ != nullptr && generation_ != seen); });
+    Loop* loop = nullptr;
+    wake_.wait(lock, [&] { return stopping_ || (loop = loop_with_work()) != nullptr; });
     if (stopping_) return;
-    seen = generation_;
-    Loop& loop = *loop_;
-    ++busy_;
+    ++loop->helpers;
     lock.unlock();
-    run(loop);
+    run(*loop);
     lock.lock();
-    if (--busy_ == 0) idle_.notify_one();
+    if (--loop->helpers == 0) idle_.notify_all();
   }
 }
 

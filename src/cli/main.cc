@@ -103,12 +103,16 @@ int run_report(const Arguments& arguments) {
   if (!input) return kEnvironmentFails;
 
   ProgressBar bar(stderr);
-  const Progress progress = [&](size_t done, size_t all) { bar.show(done, all); };
-  Compiler compiler(world, {arguments.style, arguments.jobs, arguments.titles ? kTitlesListed : 0,
-                            arguments.clauses, arguments.roots});
+  CompileOptions options;
+  options.style = arguments.style;
+  options.titles = arguments.titles ? kTitlesListed : 0;
+  options.clauses = arguments.clauses;
+  options.roots = arguments.roots;
+  options.progress = [&](size_t done, size_t all) { bar.show(done, all); };
+  Session session(world, arguments.jobs);
   const auto result = arguments.command == Command::check
-                          ? compiler.check(std::move(*input), progress)
-                          : compiler.compile(std::move(*input), progress);
+                          ? check(session, std::move(*input), options)
+                          : compile(session, std::move(*input), options);
   bar.wipe();
   if (arguments.json) {
     add_title_infos(result->titles, result->diagnostics);
@@ -124,10 +128,10 @@ int run_report(const Arguments& arguments) {
 
 int run_fonts(const Arguments& arguments) {
   const SystemWorld world(arguments.font_paths);
-  Compiler compiler(world, {"", 1});
+  Session session(world, 1);
   SourceMap sources;
   Diagnostics diagnostics;
-  const FontBook* fonts = compiler.fonts(sources, diagnostics);
+  const FontBook* fonts = session.fonts(sources, diagnostics);
   if (fonts == nullptr) {
     std::cerr << render_human(diagnostics, sources, isatty(STDERR_FILENO) != 0);
     return kEnvironmentFails;

@@ -3,8 +3,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/thread_pool.h"
-#include "base/timers.h"
 #include "frame/settle_structure.h"
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/metadata.h"
@@ -29,29 +27,39 @@ std::optional<Box> imprint_of(const Report& report, const LaidDocument& document
   Box box = lay_imprint(std::move(block), typesetter);
   FallbackReport fallbacks(context.fonts);
   fallbacks.add(typesetter.fallbacks());
-  fallbacks.report(context.diagnostics);
-  context.diagnostics.append(std::move(typesetter.diagnostics()));
+  fallbacks.report(context.job.diagnostics);
+  context.job.diagnostics.append(std::move(typesetter.diagnostics()));
   return box;
+}
+
+bool within_limits(size_t pages, const Job& job) {
+  if (pages <= job.limits.pages) return true;
+  job.diagnostics.error("E0516", Span{},
+                        "the document has " + std::to_string(pages) + " pages, more than the " +
+                            std::to_string(job.limits.pages) + " that it may have",
+                        "split the report, or allow it more pages");
+  return false;
 }
 
 }  // namespace
 
-Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, ThreadPool& pool,
-              Timers& timers, const Progress& progress, Diagnostics& diagnostics) {
+Frame lay_out(const Report& report, const Assets& assets, const Style& style, const FontBook& fonts,
+              const Job& job) {
   Frame frame;
-  const ElementFonts element_fonts(style, fonts, diagnostics);
-  if (diagnostics.has_errors()) return frame;
+  const ElementFonts element_fonts(style, fonts, job.diagnostics);
+  if (job.diagnostics.has_errors()) return frame;
 
   const PageGrid upright = upright_grid(style);
-  const LayoutContext context{style, upright, fonts, element_fonts, pool, progress, diagnostics};
+  const LayoutContext context{style, upright, fonts, element_fonts, assets, job};
   LaidDocument document = [&] {
-    const Timers::Scope scope(timers, "set-lines");
+    const Timers::Scope scope(job.timers, "set-lines");
     return lay_parts(report, context, frame.structure);
   }();
-  const Timers::Scope scope(timers, "pages");
+  const Timers::Scope scope(job.timers, "pages");
   const std::optional<Box> imprint = imprint_of(report, document, context, frame.structure);
   const std::vector<BoundPage> pages = bind_pages(document, imprint ? &*imprint : nullptr,
-                                                  report.document.format, style, diagnostics);
+                                                  report.document.format, style, job.diagnostics);
+  if (!within_limits(pages.size(), job)) return frame;
   frame.images = collect_images(pages);
   frame.pages = make_pages(document, pages, context, frame.images);
   place_outline(document, pages, frame);

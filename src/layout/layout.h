@@ -1,8 +1,8 @@
 // The layout stage: a report and a style in, a frame out.
 #pragma once
 
-#include "base/diagnostic.h"
-#include "base/progress.h"
+#include "assets/assets.h"
+#include "base/job.h"
 #include "frame/frame.h"
 #include "layout/titles/title_choices.h"
 #include "model/report/report.h"
@@ -11,12 +11,9 @@
 
 namespace banxin {
 
-class ThreadPool;
-class Timers;
-
-/// Sets the report. Errors (E0322, E0401, E0402) leave a frame that must not be printed.
-Frame lay_out(const Report& report, const Style& style, const FontBook& fonts, ThreadPool& pool,
-              Timers& timers, const Progress& progress, Diagnostics& diagnostics);
+/// Sets the report. Errors (E0322, E0401, E0402, E0516) leave a frame that must not be printed.
+Frame lay_out(const Report& report, const Assets& assets, const Style& style, const FontBook& fonts,
+              const Job& job);
 
 /// The `count` best shapes of the report's title, that which lay_out takes first. What is wrong
 /// with the report lay_out says.

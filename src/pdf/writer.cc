@@ -5,8 +5,6 @@
 #include <new>
 #include <utility>
 
-#include "base/thread_pool.h"
-#include "base/timers.h"
 #include "pdf/content.h"
 #include "pdf/deflate.h"
 #include "pdf/font_objects.h"
@@ -48,17 +46,17 @@ void report_face(const FontFace& face, Diagnostics& diagnostics) {
 }
 
 /// Numbers the glyphs of each used face. False if a face cannot be subset.
-bool plan_fonts(const Faces& faces, const std::vector<GlyphUse>& uses, ThreadPool& pool,
-                std::vector<Font>& fonts, Diagnostics& diagnostics) {
+bool plan_fonts(const Faces& faces, const std::vector<GlyphUse>& uses, const Job& job,
+                std::vector<Font>& fonts) {
   fonts.resize(faces.size());
   std::vector<size_t> used = used_faces(uses);
-  pool.for_each(used.size(), [&](size_t i) {
+  job.for_each(used.size(), [&](size_t i) {
     fonts[used[i]].subset = Subset::plan(*faces[used[i]], uses[used[i]].glyphs);
   });
   for (size_t face : used) {
-    if (fonts[face].subset == nullptr) report_face(*faces[face], diagnostics);
+    if (fonts[face].subset == nullptr) report_face(*faces[face], job.diagnostics);
   }
-  return !diagnostics.has_errors();
+  return !job.diagnostics.has_errors();
 }
 
 /// Pages are shared out in groups: one alone is too little work for a turn of the pool.
@@ -73,7 +71,7 @@ struct Streams {
 /// Deflates the pictures, cuts the fonts and makes the pages' content, all in one loop so that no
 /// core waits for the largest of them.
 Streams make_streams(const Frame& frame, const std::vector<GlyphUse>& uses,
-                     const ImageUse& image_use, ThreadPool& pool, std::vector<Font>& fonts) {
+                     const ImageUse& image_use, const Job& job, std::vector<Font>& fonts) {
   std::vector<ContentFont> content_fonts(fonts.size());
   for (size_t face = 0; face < fonts.size(); ++face) {
     content_fonts[face] = {&uses[face], fonts[face].subset.get()};
@@ -95,7 +93,7 @@ Streams make_streams(const Frame& frame, const std::vector<GlyphUse>& uses,
     }
   };
   size_t groups = (pages + kPagesAtOnce - 1) / kPagesAtOnce;
-  pool.for_each(images + used.size() + groups, [&](size_t i) {
+  job.for_each(images + used.size() + groups, [&](size_t i) {
     if (i < images) return make_image(i);
     i -= images;
     i < used.size() ? make_font(used[i]) : make_pages((i - used.size()) * kPagesAtOnce);
@@ -211,40 +209,40 @@ std::string save(const Frame& frame, const Faces& faces, std::vector<Font>& font
   return file;
 }
 
-std::string write_stages(const Frame& frame, const Faces& faces, ThreadPool& pool, Timers& timers,
-                         Diagnostics& diagnostics) {
+std::string write_stages(const Frame& frame, const Faces& faces, const Job& job) {
   std::vector<GlyphUse> uses;
   std::vector<Font> fonts;
   ImageUse images;
   Streams streams;
   {
-    Timers::Scope scope(timers, "subset");
-    uses = gather_glyph_use(frame, faces, diagnostics);
-    images = gather_image_use(frame, diagnostics);
-    if (diagnostics.has_errors()) return {};
-    if (!plan_fonts(faces, uses, pool, fonts, diagnostics)) return {};
+    Timers::Scope scope(job.timers, "subset");
+    uses = gather_glyph_use(frame, faces, job.diagnostics);
+    images = gather_image_use(frame, job.diagnostics);
+    if (job.diagnostics.has_errors()) return {};
+    if (!plan_fonts(faces, uses, job, fonts)) return {};
   }
   {
-    Timers::Scope scope(timers, "content");
-    streams = make_streams(frame, uses, images, pool, fonts);
+    Timers::Scope scope(job.timers, "content");
+    streams = make_streams(frame, uses, images, job, fonts);
   }
-  Timers::Scope scope(timers, "save");
-  return save(frame, faces, fonts, images, std::move(streams), diagnostics);
+  Timers::Scope scope(job.timers, "save");
+  return save(frame, faces, fonts, images, std::move(streams), job.diagnostics);
 }
 
 }  // namespace
 
 std::string write_pdf(const Frame& frame, const std::vector<const FontFace*>& faces,
-                      ThreadPool& pool, Timers& timers, Diagnostics& diagnostics) {
+                      const Job& job) {
   Diagnostics own;  // what earlier stages said must not stop this one
   std::string file;
   try {
-    file = write_stages(frame, faces, pool, timers, own);
+    file =
+        write_stages(frame, faces, {job.pool, job.timers, own, job.progress, job.limits, job.stop});
   } catch (const std::bad_alloc&) {
     own.error("E0611", {}, "not enough memory to write the PDF",
               "split the report, or allow the program more memory", Blame::machine);
   }
-  diagnostics.append(std::move(own));
+  job.diagnostics.append(std::move(own));
   return file;
 }
 

@@ -4,19 +4,17 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/job.h"
 #include "frame/frame.h"
 #include "text/font.h"
 
 namespace banxin {
 
-class ThreadPool;
-class Timers;
-
 /// Writes `frame` as PDF 1.7 through libharu. `faces` is indexed by GlyphRun::face. The same input
 /// gives the same bytes, whatever the pool's size. Returns an empty string, with an error in
-/// `diagnostics`, when a limit of the format or of libharu is passed or a font cannot be subset.
+/// `job.diagnostics`, when a limit of the format or of libharu is passed or a font cannot be
+/// subset.
 std::string write_pdf(const Frame& frame, const std::vector<const FontFace*>& faces,
-                      ThreadPool& pool, Timers& timers, Diagnostics& diagnostics);
+                      const Job& job);
 
 }  // namespace banxin

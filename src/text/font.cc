@@ -8,13 +8,10 @@
 #include <cstdlib>
 #include <utility>
 
+#include "text/font_blob.h"
+
 namespace banxin {
 namespace {
-
-struct BlobDeleter {
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-};
-using Blob = std::unique_ptr<hb_blob_t, BlobDeleter>;
 
 /// A table of a face as big-endian bytes; reading beyond its end gives 0.
 class Table {
@@ -126,21 +123,12 @@ const char* unfit(hb_face_t* face, bool is_cff) {
 
 }  // namespace
 
-std::unique_ptr<FontFace> FontFace::open(const std::string& path, unsigned index,
+std::unique_ptr<FontFace> FontFace::open(const FileBytes& file, unsigned index, std::string path,
                                          std::string* why) {
-  Blob blob(hb_blob_create_from_file_or_fail(path.c_str()));
+  const Blob blob = font_blob(file);
   if (blob == nullptr) return explain(why, "cannot be read"), nullptr;
   if (index >= hb_face_count(blob.get())) return explain(why, "has no such face"), nullptr;
-  return from_face(hb_face_create(blob.get(), index), index, path, why);
-}
-
-std::unique_ptr<FontFace> FontFace::from_memory(std::string_view bytes, unsigned index,
-                                                std::string name, std::string* why) {
-  Blob blob(hb_blob_create_or_fail(bytes.data(), static_cast<unsigned>(bytes.size()),
-                                   HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
-  if (blob == nullptr) return explain(why, "cannot be read"), nullptr;
-  if (index >= hb_face_count(blob.get())) return explain(why, "has no such face"), nullptr;
-  return from_face(hb_face_create(blob.get(), index), index, std::move(name), why);
+  return from_face(hb_face_create(blob.get(), index), index, std::move(path), why);
 }
 
 std::unique_ptr<FontFace> FontFace::from_face(hb_face_t* face, unsigned index, std::string path,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/font_files.h"
 #include "base/len.h"
 
 struct hb_face_t;
@@ -34,12 +35,10 @@ struct GlyphInk {
 /// One face of a font file. Immutable once opened; safe for use from several threads.
 class FontFace {
  public:
-  /// Opens face `index` of a file. Returns null, with the reason in `why`, if it is no font that
-  /// can be embedded (bitmap-only, damaged).
-  static std::unique_ptr<FontFace> open(const std::string& path, unsigned index, std::string* why);
-  /// The same from bytes in memory, which are copied.
-  static std::unique_ptr<FontFace> from_memory(std::string_view bytes, unsigned index,
-                                               std::string name, std::string* why);
+  /// Opens face `index` of a file, whose bytes it shares; `path` is where they are from. Returns
+  /// null, with the reason in `why`, if it is no font that can be embedded (bitmap-only, damaged).
+  static std::unique_ptr<FontFace> open(const FileBytes& file, unsigned index, std::string path,
+                                        std::string* why);
   ~FontFace();
   FontFace(const FontFace&) = delete;
   FontFace& operator=(const FontFace&) = delete;

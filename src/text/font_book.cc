@@ -15,13 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr uint8_t kNone = 255;
 
-bool is_font_file(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return extension == ".otf" || extension == ".ttf" || extension == ".ttc" || extension == ".otc";
-}
-
 bool is_private_use(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFF);
 }
@@ -46,10 +39,9 @@ struct FontBook::UserFace {
   FaceNames names;
 };
 
-FontBook::FontBook(FontList list, const std::vector<std::string>& folders)
-    : list_(std::move(list)) {
+FontBook::FontBook(FontList list, const FontFiles& files) : list_(std::move(list)), source_(files) {
   index_scripts();
-  index_folders(folders);
+  index_files();
   for (const FontRoleSpec& spec : list_.roles) {
     Role& role = roles_.emplace_back();
     for (const FaceSpec& face : spec.faces) {
@@ -66,32 +58,30 @@ FontBook::FontBook(FontList list, const std::vector<std::string>& folders)
 
 FontBook::~FontBook() = default;
 
-void FontBook::index_folders(const std::vector<std::string>& folders) {
+void FontBook::index_files() {
   std::set<std::string_view> listed;
   for (const FontRoleSpec& role : list_.roles)
     for (const FaceSpec& face : role.faces) listed.insert(face.file);
   std::vector<std::string> users_own;
-  for (const std::string& folder : folders) {
-    std::error_code failed;
-    std::vector<std::pair<std::string, std::string>> found;
-    for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
-         at.increment(failed))
-      if (at->is_regular_file(failed) && is_font_file(at->path()))
-        found.emplace_back(at->path().filename().string(), at->path().string());
-    std::sort(found.begin(), found.end());
-    for (const auto& [name, path] : found)
-      if (!listed.contains(name)) users_own.push_back(path);
-    files_.insert(files_.end(), found.begin(), found.end());
+  for (const std::string& path : source_.font_files()) {
+    files_.emplace_back(fs::path(path).filename().string(), path);
+    if (!listed.contains(files_.back().first)) users_own.push_back(path);
   }
   std::stable_sort(files_.begin(), files_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   read_user_faces(users_own);
 }
 
+std::vector<FaceNames> FontBook::names_in(const std::string& path) const {
+  std::string why;
+  const auto file = source_.map_file(path, why);
+  return file ? read_face_names(*file) : std::vector<FaceNames>{};
+}
+
 void FontBook::read_user_faces(const std::vector<std::string>& files) {
   for (const std::string& path : files) {
     unsigned index = 0;
-    for (FaceNames& names : read_face_names(path))
+    for (FaceNames& names : names_in(path))
       user_faces_.push_back({path, index++, std::move(names)});
   }
 }
@@ -103,7 +93,7 @@ FaceId FontBook::find(const FaceSpec& spec) {
                        [](const auto& file, const auto& name) { return file.first < name; });
   if (at == files_.end() || at->first != spec.file) return find_by_family(spec);
   if (spec.face.empty()) return add_face(at->second, 0);
-  const std::vector<FaceNames> names = read_face_names(at->second);
+  const std::vector<FaceNames> names = names_in(at->second);
   for (unsigned index = 0; index < names.size(); ++index)
     if (contains(names[index].families, spec.face)) return add_face(at->second, index);
   return kNoFace;
@@ -184,7 +174,8 @@ const FontFace& FontBook::face(FaceId number) const {
   FaceSlot& slot = *faces_[number];
   std::call_once(slot.once, [&] {
     std::string why;
-    slot.face = FontFace::open(slot.path, slot.index, &why);
+    if (const auto file = source_.map_file(slot.path, why))
+      slot.face = FontFace::open(*file, slot.index, slot.path, &why);
     if (!slot.face) throw FontUnreadable(slot.path + ": " + why);
     slot.ready.store(true, std::memory_order_release);
   });

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/font_files.h"
 #include "base/font_list.h"
 #include "text/font.h"
 #include "text/scripts.h"
@@ -37,13 +38,21 @@ struct ServingFace {
   FaceId face = kNoFace;  ///< kNoFace: no file serves it
 };
 
+/// Family and style names of a face, in every language it gives.
+struct FaceNames {
+  std::vector<std::string> families;
+  std::string style;  ///< English
+};
+/// Of each face in a font file; none if it is no font.
+std::vector<FaceNames> read_face_names(const FileBytes& file);
+
 /// Roles and faces. Files are looked up when the book is made and mapped when first needed. Safe
 /// for use from several threads once made.
 class FontBook {
  public:
-  /// `folders` are searched in order, below themselves too. A font that a user added (one whose
-  /// file name the list does not know) is found by its family names.
-  FontBook(FontList list, const std::vector<std::string>& folders);
+  /// `files` outlives the book. A font that a user added (one whose file name the list does not
+  /// know) is found by its family names.
+  FontBook(FontList list, const FontFiles& files);
   ~FontBook();
   FontBook(const FontBook&) = delete;
   FontBook& operator=(const FontBook&) = delete;
@@ -83,7 +92,8 @@ class FontBook {
     std::unique_ptr<std::array<std::atomic<uint8_t>, 0x10000>> known;
   };
 
-  void index_folders(const std::vector<std::string>& folders);
+  void index_files();
+  std::vector<FaceNames> names_in(const std::string& path) const;
   void read_user_faces(const std::vector<std::string>& files);
   FaceId find(const FaceSpec& spec);
   FaceId find_by_family(const FaceSpec& spec);
@@ -91,8 +101,9 @@ class FontBook {
   size_t look_up(const Role& role, char32_t character) const;
 
   FontList list_;
+  const FontFiles& source_;
   std::vector<std::pair<std::string, std::string>>
-      files_;  ///< file name, path; sorted, first folder first
+      files_;  ///< file name, path; by name, the source's first first
   struct ScriptRole {
     ScriptTag script = 0;
     RoleId role = 0;
@@ -103,12 +114,5 @@ class FontBook {
   std::vector<Role> roles_;
   std::vector<std::unique_ptr<FaceSlot>> faces_;
 };
-
-/// Family and style names of each face in a font file, in every language it gives.
-struct FaceNames {
-  std::vector<std::string> families;
-  std::string style;  ///< English
-};
-std::vector<FaceNames> read_face_names(const std::string& path);
 
 }  // namespace banxin

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "text/font_blob.h"
 #include "text/font_book.h"
 
 namespace banxin {
@@ -33,18 +34,16 @@ FaceNames names_of(hb_face_t* face) {
   return names;
 }
 
-template <typename T, void (*destroy)(T*)>
-struct Destroy {
-  void operator()(T* object) const { destroy(object); }
+struct FaceDeleter {
+  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
 };
-using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_t, hb_blob_destroy>>;
-using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_t, hb_face_destroy>>;
+using Face = std::unique_ptr<hb_face_t, FaceDeleter>;
 
 }  // namespace
 
-std::vector<FaceNames> read_face_names(const std::string& path) {
+std::vector<FaceNames> read_face_names(const FileBytes& file) {
   std::vector<FaceNames> faces;
-  const Blob blob(hb_blob_create_from_file_or_fail(path.c_str()));
+  const Blob blob = font_blob(file);
   if (!blob) return faces;
   const unsigned count = hb_face_count(blob.get());
   for (unsigned index = 0; index < count; ++index) {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace banxin {
@@ -36,6 +37,53 @@ TEST(ThreadPool, SurvivesManyShortLoops) {
   std::atomic<size_t> sum{0};
   for (int round = 0; round < 2'000; ++round) pool.for_each(5, [&](size_t i) { sum += i; });
   EXPECT_EQ(sum, 20'000U);
+}
+
+TEST(ThreadPool, SetsOutLoopsWithinLoops) {
+  for (const unsigned jobs : {1U, 2U, 5U}) {
+    ThreadPool pool(jobs);
+    std::vector<std::atomic<int>> calls(20 * 30 * 3);
+    pool.for_each(20, [&](size_t i) {
+      pool.for_each(30, [&](size_t j) {
+        pool.for_each(3, [&](size_t k) { ++calls[(i * 30 + j) * 3 + k]; });
+      });
+    });
+    for (const auto& one : calls) EXPECT_EQ(one, 1);
+  }
+}
+
+TEST(ThreadPool, TakesLoopsFromManyThreadsAtOnce) {
+  ThreadPool pool(3);
+  std::vector<size_t> sums(8);
+  std::vector<std::thread> callers;
+  for (size_t caller = 0; caller < sums.size(); ++caller)
+    callers.emplace_back([&, caller] {
+      for (int round = 0; round < 200; ++round) {
+        std::vector<size_t> squares(50);
+        pool.for_each(squares.size(), [&](size_t i) { squares[i] = i * i; });
+        for (const size_t square : squares) sums[caller] += square;
+      }
+    });
+  for (std::thread& caller : callers) caller.join();
+  for (const size_t sum : sums) EXPECT_EQ(sum, 200U * 40'425U);
+}
+
+TEST(ThreadPool, AFailureWithinALoopOfALoopEndsBothAndNoOther) {
+  ThreadPool pool(3);
+  std::atomic<int> calls{0};
+  std::thread other([&] {
+    for (int round = 0; round < 100; ++round) pool.for_each(10, [&](size_t) { ++calls; });
+  });
+  for (int round = 0; round < 50; ++round)
+    EXPECT_THROW(pool.for_each(4,
+                               [&](size_t) {
+                                 pool.for_each(9, [](size_t j) {
+                                   if (j == 5) throw std::runtime_error("five");
+                                 });
+                               }),
+                 std::runtime_error);
+  other.join();
+  EXPECT_EQ(calls, 1'000);
 }
 
 TEST(ThreadPool, TakesACoreEachByDefault) { EXPECT_GE(ThreadPool(0).jobs(), 1U); }

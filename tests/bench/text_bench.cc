@@ -20,10 +20,10 @@ namespace fs = std::filesystem;
 
 const FontBook& fonts() {
   static const TreeWorld world;
-  static Compiler compiler(world);
+  static Session session(world);
   SourceMap sources;
   Diagnostics diagnostics;
-  return *compiler.fonts(sources, diagnostics);
+  return *session.fonts(sources, diagnostics);
 }
 
 std::vector<std::string> read_paragraphs() {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "font_bytes.h"
 #include "frame/frame_parts.h"
 #include "tree_paths.h"
 
@@ -14,7 +15,7 @@ using testing::HasSubstr;
 const FontFace& latin() {
   static const auto face = [] {
     std::string why;
-    return FontFace::open(BANXIN_SOURCE_DIR "/fonts/LiberationSerif-Regular.ttf", 0, &why);
+    return open_font_file(BANXIN_SOURCE_DIR "/fonts/LiberationSerif-Regular.ttf", 0, &why);
   }();
   return *face;
 }

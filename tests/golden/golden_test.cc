@@ -23,12 +23,12 @@ const fs::path kFolder = fs::path(BANXIN_SOURCE_DIR) / "tests" / "golden";
 
 std::string dump(const fs::path& report) {
   const TreeWorld world;
-  Compiler compiler(world, {"", 1});
+  Session session(world, 1);
   const auto result =
-      compiler.check({report.filename().string(), whole_file(report), kFolder.string()});
+      check(session, {report.filename().string(), whole_file(report), kFolder.string()});
   SourceMap sources;
   Diagnostics none;
-  return dump_frame(result->frame, compiler.fonts(sources, none)->opened()) +
+  return dump_frame(result->frame, session.fonts(sources, none)->opened()) +
          render_human(result->diagnostics, result->sources, false);
 }
 

@@ -47,13 +47,14 @@ std::vector<std::string> reports() {
 
 /// `PDF-HASH MESSAGES-HASH CLAUSES-HASH`.
 std::string hashes_of(const std::string& report) {
-  const StillWorld world;
+  static const StillWorld world;
+  static Session session(world);
   const fs::path path = kRoot / report;
   const Input input{path.filename().string(), whole_file(path), path.parent_path().string()};
-  const auto compiled = Compiler(world).compile(input);
+  const auto compiled = compile(session, input);
   CompileOptions with_clauses;
   with_clauses.clauses = true;
-  const auto checked = Compiler(world, with_clauses).check(input);
+  const auto checked = check(session, input, with_clauses);
   return hash128_hex(compiled->pdf) + ' ' +
          hash128_hex(render_json(compiled->diagnostics, compiled->sources)) + ' ' +
          hash128_hex(render_clauses_json(checked->clauses));

@@ -44,7 +44,7 @@ std::vector<std::string> attachment_words(const Report& report, size_t index) {
 
 std::vector<std::string> listed(const Report& report) {
   std::vector<std::string> all;
-  for (const auto& list : blocks_of<LabelledBlock>(build_blocks(report, default_style())))
+  for (const auto& list : blocks_of<LabelledBlock>(build_blocks(report, {}, default_style())))
     for (const auto& entry : list.entries)
       all.push_back(list.label.text + '|' + entry.number.text + '|' + entry.text.text);
   return all;
@@ -57,7 +57,7 @@ TEST(Blocks, ATitleStandsWhereTheStylesRowOfTheFormatHasOne) {
     Style style = default_style();
     style.formats[static_cast<size_t>(Format::order)].title = title;
     report.document.format = Format::order;
-    EXPECT_EQ(blocks_of<TitleBlock>(build_blocks(report, style)).size(), title ? 1U : 0U);
+    EXPECT_EQ(blocks_of<TitleBlock>(build_blocks(report, {}, style)).size(), title ? 1U : 0U);
   }
 }
 
@@ -79,7 +79,7 @@ TEST(Blocks, WordsAndNumbersOfListsAreTheStyles) {
   style.words.note_close = "]";
   style.numbering.attachment = "{一}) ";
   std::vector<std::string> said;
-  for (const LayoutBlock& block : build_blocks(report, style)) {
+  for (const LayoutBlock& block : build_blocks(report, {}, style)) {
     if (const auto* list = std::get_if<LabelledBlock>(&block))
       for (const auto& entry : list->entries)
         said.push_back(list->label.text + '|' + entry.number.text + '|' + entry.text.text);
@@ -126,7 +126,7 @@ TEST(Blocks, AttendanceIsOneBlockAfterAnother) {  // 10.3
   const Report report = read("[document]\ntitle = \"题\"\n" + section("文") +
                              "[attendance]\npresent = [\"赵\", \"钱\"]\nobservers = [\"孙\"]\n");
   EXPECT_THAT(listed(report), ElementsAre("出席：||赵、钱", "列席：||孙"));
-  const auto lists = blocks_of<LabelledBlock>(build_blocks(report, default_style()));
+  const auto lists = blocks_of<LabelledBlock>(build_blocks(report, {}, default_style()));
   EXPECT_FALSE(lists[0].follows);
   EXPECT_TRUE(lists[1].follows);
 }
@@ -134,7 +134,7 @@ TEST(Blocks, AttendanceIsOneBlockAfterAnother) {  // 10.3
 TEST(Blocks, AttendanceBelowTheAttachmentsListKeepsItsGap) {
   const Report report = read("[document]\ntitle = \"题\"\n" + section("文") + attachment("名单") +
                              "[attendance]\npresent = [\"赵\"]\n");
-  const auto lists = blocks_of<LabelledBlock>(build_blocks(report, default_style()));
+  const auto lists = blocks_of<LabelledBlock>(build_blocks(report, {}, default_style()));
   ASSERT_EQ(lists.size(), 2U);
   EXPECT_FALSE(lists[1].follows);
 }
@@ -142,7 +142,7 @@ TEST(Blocks, AttendanceBelowTheAttachmentsListKeepsItsGap) {
 TEST(Blocks, TheNoteStandsAfterTheSignOff) {  // 7.3.6
   const Report report = read("[document]\ntitle = \"题\"\ndate = 2012-07-01\n" + section("文") +
                              "[closing]\nsignatures = [{ name = \"甲\" }]\nnote = \"公开\"\n");
-  const auto blocks = build_blocks(report, default_style());
+  const auto blocks = build_blocks(report, {}, default_style());
   ASSERT_GE(blocks.size(), 2U);
   EXPECT_TRUE(std::holds_alternative<SignOffBlock>(blocks[blocks.size() - 2]));
   const auto& note = std::get<ParagraphBlock>(blocks.back());
@@ -153,7 +153,7 @@ TEST(Blocks, TheNoteStandsAfterTheSignOff) {  // 7.3.6
 TEST(Blocks, AClosingWithoutNamesAndDateIsNoSignOff) {
   const Report report =
       read("[document]\ntitle = \"题\"\n" + section("文") + "[closing]\nnote = \"公开\"\n");
-  EXPECT_THAT(blocks_of<SignOffBlock>(build_blocks(report, default_style())), IsEmpty());
+  EXPECT_THAT(blocks_of<SignOffBlock>(build_blocks(report, {}, default_style())), IsEmpty());
 }
 
 TEST(Blocks, DatesHaveNoLeadingZeros) {  // 7.3.5.4

@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "base/thread_pool.h"
 #include "layout/pages/bind_pages.h"
 #include "layout/typesetter_bench.h"
 #include "model/report/report_reader.h"
+#include "test_job.h"
 
 namespace banxin {
 
@@ -28,10 +28,8 @@ struct LaidReport {
   explicit LaidReport(std::string text, Style with = default_style()) : bench(std::move(with)) {
     sources.add("report.toml", std::move(text));
     report = read_report(sources, 0, diagnostics);
-    const Progress none;
     document = lay_parts(
-        report,
-        {bench.style, bench.grid, default_fonts(), bench.element_fonts, pool, none, diagnostics},
+        report, {bench.style, bench.grid, default_fonts(), bench.element_fonts, {}, test.job},
         structure);
   }
 
@@ -53,9 +51,9 @@ struct LaidReport {
 
   TypesetterBench bench;
   SourceMap sources;
-  Diagnostics diagnostics;
+  TestJob test;
+  Diagnostics& diagnostics = test.diagnostics;
   Report report;
-  ThreadPool pool{1};
   StructureTree structure;
   LaidDocument document;
 };

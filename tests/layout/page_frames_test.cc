@@ -5,9 +5,9 @@
 
 #include <list>
 
-#include "base/thread_pool.h"
 #include "frame/frame_parts.h"
 #include "layout/typesetter_bench.h"
+#include "test_job.h"
 
 namespace banxin {
 namespace {
@@ -35,12 +35,10 @@ struct Pictured {
   }
 
   std::vector<FramePage> pages() {
-    ThreadPool pool(2);
-    const Progress none;
-    return make_pages(
-        document, bound,
-        {bench.style, bench.grid, default_fonts(), bench.element_fonts, pool, none, bench.none},
-        collect_images(bound));
+    TestJob test(2);
+    return make_pages(document, bound,
+                      {bench.style, bench.grid, default_fonts(), bench.element_fonts, {}, test.job},
+                      collect_images(bound));
   }
 
   TypesetterBench bench;

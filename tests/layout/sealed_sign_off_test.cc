@@ -26,7 +26,7 @@ SignOffBlock::Signer drawn(const std::string& name, SealRank rank) {
 
 SignOffBlock::Signer pictured(int width, int height) {
   SignOffBlock::Signer signer = signer_of("教育部");
-  signer.seal.image = picture_of(width, height);
+  signer.seal.picture = picture_of(width, height);
   signer.rank = SealRank::ministry;
   return signer;
 }

@@ -21,7 +21,7 @@ constexpr double kLine = 10.39;
 
 SignOffBlock::Signer stamped(const std::string& office, int width, int height) {
   SignOffBlock::Signer signer = signer_of("张三", office);
-  signer.stamp.image = picture_of(width, height);
+  signer.stamp.picture = picture_of(width, height);
   return signer;
 }
 

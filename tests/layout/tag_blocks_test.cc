@@ -140,8 +140,8 @@ TEST_F(TagBlocks, SealsAndStampsAreFiguresWithTheirSignersName) {
   EXPECT_EQ(tagged(blocks),
             "Document\n  P\n  Figure “市人民政府印章”\n  Figure “市人民政府签名章”\n  P\n");
   const auto& signer = std::get<SignOffBlock>(blocks[0]).signers[0];
-  EXPECT_EQ(tree_.node(signer.seal_node).alternative, "市人民政府印章");
-  EXPECT_EQ(tree_.node(signer.stamp_node).alternative, "市人民政府签名章");
+  EXPECT_EQ(tree_.node(signer.seal.node).alternative, "市人民政府印章");
+  EXPECT_EQ(tree_.node(signer.stamp.node).alternative, "市人民政府签名章");
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ inline const FontBook& default_fonts() {
     SourceMap sources;
     sources.add("fonts.toml", {std::istreambuf_iterator<char>(file), {}});
     Diagnostics diagnostics;
-    return FontBook(read_font_list(sources, 0, diagnostics), {folder});
+    static const FontFolders files({folder});
+    return FontBook(read_font_list(sources, 0, diagnostics), files);
   }();
   return kFonts;
 }

@@ -14,12 +14,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/thread_pool.h"
-#include "base/timers.h"
+#include "font_bytes.h"
 #include "frame/frame.h"
 #include "frame/frame_parts.h"
 #include "pdf/syntax.h"
 #include "pdf/writer.h"
+#include "test_job.h"
 #include "text/font.h"
 #include "tree_paths.h"
 
@@ -32,7 +32,7 @@ inline std::string font_path(const std::string& name) {
 /// A face of tools/fetch-fonts; throws where it is missing.
 inline std::unique_ptr<FontFace> open_font(const std::string& name, unsigned index = 0) {
   std::string why;
-  auto face = FontFace::open(font_path(name), index, &why);
+  auto face = open_font_file(font_path(name), index, &why);
   if (face == nullptr) throw std::runtime_error(name + ": " + why + " (run tools/fetch-fonts)");
   return face;
 }
@@ -77,11 +77,9 @@ struct Written {
 
 inline Written write(const Frame& frame, const std::vector<const FontFace*>& faces,
                      unsigned jobs = 2) {
-  ThreadPool pool(jobs);
-  Timers timers;
-  Written written;
-  written.bytes = write_pdf(frame, faces, pool, timers, written.diagnostics);
-  return written;
+  TestJob test(jobs);
+  std::string bytes = write_pdf(frame, faces, test.job);
+  return {std::move(bytes), std::move(test.diagnostics)};
 }
 
 /// A PDF on disk for as long as the object lives.

@@ -388,7 +388,7 @@ TEST(Writer, ADamagedFontIsAnErrorOrAValidFileNeverACrash) {
     for (size_t eighths = 1; eighths < 8; ++eighths) {
       std::string damaged = bytes;
       for (size_t i = bytes.size() * eighths / 8; i < damaged.size(); i += 97) damaged[i] ^= 0x55;
-      auto face = FontFace::from_memory(damaged, 0, "damaged", nullptr);
+      auto face = FontFace::open(held_bytes(damaged), 0, "damaged", nullptr);
       if (face == nullptr) continue;
       FramePage page = a4_page();
       add_line(page, *face, 0, "GB/T 9704—2012", Len(), Len::from_mm(50), kSize);
@@ -428,11 +428,9 @@ TEST(Writer, TextsBeyondAStringsLimitAreErrors) {
 }
 
 TEST(Writer, ErrorsOfEarlierStagesDoNotStopIt) {
-  ThreadPool pool(1);
-  Timers timers;
-  Diagnostics diagnostics;
-  diagnostics.error("E0101", {}, "earlier", "help");
-  EXPECT_FALSE(write_pdf(one_page(a4_page()), {}, pool, timers, diagnostics).empty());
+  TestJob test;
+  test.diagnostics.error("E0101", {}, "earlier", "help");
+  EXPECT_FALSE(write_pdf(one_page(a4_page()), {}, test.job).empty());
 }
 
 }  // namespace

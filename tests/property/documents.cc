@@ -14,10 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Compiler& tree_compiler() {
+Session& tree_session() {
   static const TreeWorld world;
-  static Compiler compiler(world);
-  return compiler;
+  static Session session(world);
+  return session;
 }
 
 char32_t character_at(std::string_view text, size_t at) {
@@ -73,7 +73,7 @@ std::vector<TextLine> lines_of(const Frame& frame) {
 const FontBook& tree_fonts() {
   SourceMap sources;
   Diagnostics diagnostics;
-  return *tree_compiler().fonts(sources, diagnostics);
+  return *tree_session().fonts(sources, diagnostics);
 }
 
 bool CompiledDocument::is_excused(const TextLine& line) const {
@@ -103,7 +103,7 @@ CompiledDocument set_text(const std::string& name, const std::string& toml) {
   SourceMap sources;
   Diagnostics diagnostics;
   document.report = read_report(sources, sources.add(name, toml), diagnostics);
-  document.compilation = tree_compiler().check({name, toml, BANXIN_SOURCE_DIR});
+  document.compilation = check(tree_session(), {name, toml, BANXIN_SOURCE_DIR});
   document.lines = lines_of(document.compilation->frame);
   return document;
 }

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 const std::vector<CompiledDocument>& documents() {
   static const std::vector<CompiledDocument> all = [] {
     const TreeWorld world;
-    Compiler compiler(world);
+    Session session(world);
     std::vector<CompiledDocument> found;
     for (const char* folder : {"samples", "tests/documents", "tests/golden"})
       for (const auto& entry :
@@ -27,8 +27,8 @@ const std::vector<CompiledDocument>& documents() {
         if (path.extension() != ".toml") continue;
         CompiledDocument& one = found.emplace_back();
         one.name = fs::relative(path, BANXIN_SOURCE_DIR).string();
-        one.compilation = compiler.check(
-            {path.filename().string(), whole_file(path), path.parent_path().string()});
+        one.compilation = check(
+            session, {path.filename().string(), whole_file(path), path.parent_path().string()});
       }
     return found;
   }();

@@ -7,12 +7,11 @@
 #include <iterator>
 #include <random>
 
-#include "base/thread_pool.h"
-#include "base/timers.h"
 #include "layout/layout.h"
 #include "model/report/report_reader.h"
 #include "model/style/style_reader.h"
 #include "property/documents.h"
+#include "test_job.h"
 #include "tree_paths.h"
 
 namespace banxin {
@@ -136,9 +135,9 @@ class StyleProperties : public testing::Test {
     }
     SourceMap sources;
     const Report report = read_report(sources, sources.add("report.toml", kReport), diagnostics);
-    ThreadPool pool(1);
-    Timers timers;
-    const Frame frame = lay_out(report, style, tree_fonts(), pool, timers, {}, diagnostics);
+    TestJob test;
+    const Frame frame = lay_out(report, {}, style, tree_fonts(), test.job);
+    diagnostics.append(std::move(test.diagnostics));
     EXPECT_FALSE(diagnostics.has_errors()) << diagnostics.all().front().message;
     EXPECT_FALSE(frame.pages.empty()) << style_text;
     for (const FramePage& page : frame.pages)

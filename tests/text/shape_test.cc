@@ -46,7 +46,8 @@ class Shape : public testing::Test {
     return fonts_.face(text.clusters[cluster].face).postscript_name();
   }
 
-  FontBook fonts_{small_list(), {kFonts}};
+  FontFolders files_{{kFonts}};
+  FontBook fonts_{small_list(), files_};
   std::vector<Fallback> fallbacks_;
   Diagnostics diagnostics_;
 };
@@ -143,7 +144,8 @@ TEST(FontBook, AUsersOwnFontIsFoundByFamilyBeforeTheFreeOne) {
   licensed.families = {"No Such Family", "Liberation Sans"};
   licensed.licensed = true;
   list.roles[1].faces.insert(list.roles[1].faces.begin(), licensed);
-  const FontBook book(list, {folder.string(), kFonts});
+  const FontFolders files({folder.string(), kFonts});
+  const FontBook book(list, files);
   EXPECT_EQ(book.face(book.primary(1)).path(), (folder / "mine.ttf").string());
   std::filesystem::remove_all(folder);
 }
@@ -153,7 +155,8 @@ ShapedText shaped_with_uyghur(std::string words) {
   FontList list = small_list();
   list.roles.push_back({"uyghur", {by_file("UKIJTuz.ttf")}, {"Arab"}, {}, {}});
   list.roles.push_back({"uyghur-bold", {by_file("UKIJTuzBold.ttf")}, {"Arab"}, {"title"}, {}});
-  const FontBook book(list, {kFonts});
+  const FontFolders files({kFonts});
+  const FontBook book(list, files);
   StyledText styled;
   styled.text = std::move(words);
   const auto size = static_cast<uint32_t>(styled.text.size());
@@ -191,13 +194,15 @@ TEST(ShapeTwoDirections, LettersJoin) {
 TEST(FontBook, ACharacterThatAFaceDrawsWrongComesFromTheNext) {
   FontList list = small_list();
   list.roles[0].faces[0].without = "￥—";
-  const FontBook book(list, {kFonts});
+  const FontFolders files({kFonts});
+  const FontBook book(list, files);
   EXPECT_EQ(book.face(book.face_for(0, U'￥')).family(), "Noto Serif CJK SC");
   EXPECT_EQ(book.face(book.face_for(0, U'一')).family(), "FandolFang");
 }
 
 TEST(FontBook, ARoleWithoutFilesHasNoFace) {
-  const FontBook book(small_list(), {"/nonexistent"});
+  const FontFolders files({"/nonexistent"});
+  const FontBook book(small_list(), files);
   EXPECT_EQ(book.primary(0), kNoFace);
   EXPECT_EQ(book.face_for(0, U'一'), kNoFace);
   EXPECT_EQ(book.role("latin"), 1);
@@ -208,13 +213,15 @@ TEST(FontBook, AFileThatIsNoFontIsAnErrorWhenItIsNeeded) {
   const auto folder = std::filesystem::temp_directory_path() / "banxin-bad-font-test";
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "LiberationSerif-Regular.ttf") << "not a font";
-  const FontBook book(small_list(), {folder.string()});
+  const FontFolders files({folder.string()});
+  const FontBook book(small_list(), files);
   EXPECT_THROW(book.face_for(1, U'a'), FontUnreadable);
   std::filesystem::remove_all(folder);
 }
 
 TEST(FontBook, AFaceOfACollectionIsChosenByItsFamily) {
-  const FontBook book(small_list(), {kFonts});
+  const FontFolders files({kFonts});
+  const FontBook book(small_list(), files);
   EXPECT_EQ(book.face(book.face_for(0, U'镕')).family(), "Noto Serif CJK SC");
 }
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "assets/assets.h"
 #include "base/len.h"
 #include "base/role.h"
 #include "base/span.h"
@@ -85,12 +86,18 @@ struct InfoTableBlock {
 
 /// 落款: who signs, and when (GB/T 9704 7.3.5).
 struct SignOffBlock {
+  /// What stands over a name.
+  struct Impressed {
+    Assets::Picture picture;
+    bool drawn = false;  ///< a circle in place of a picture
+    Span span;
+    StructureId node = kArtifact;  ///< given by tag_blocks
+  };
   struct Signer {
     BlockText name, office;
-    Impression seal, stamp;
+    Impressed seal, stamp;
     SealRank rank = SealRank::county;
     Span span;
-    StructureId seal_node = kArtifact, stamp_node = kArtifact;  ///< given by tag_blocks
   };
   ClosingMode mode = ClosingMode::unsealed;
   std::vector<Signer> signers;

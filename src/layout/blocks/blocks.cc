@@ -24,8 +24,11 @@ TitleBlock titled(Role role, const RichText& words, const Report& report, const 
 
 class Builder {
  public:
-  Builder(const Report& report, const Style& style)
-      : report_(report), style_(style), format_(style.format(report.document.format)) {}
+  Builder(const Report& report, const Assets& assets, const Style& style)
+      : report_(report),
+        assets_(assets),
+        style_(style),
+        format_(style.format(report.document.format)) {}
 
   std::vector<LayoutBlock> run() {
     add_head();
@@ -147,18 +150,23 @@ class Builder {
     blocks_.emplace_back(std::move(block));
   }
 
-  static SignOffBlock::Signer signer_of(const Signature& signature) {
+  SignOffBlock::Impressed impressed(const Impression& impression) const {
+    return {assets_.picture(impression.file), impression.drawn, impression.span, kArtifact};
+  }
+
+  SignOffBlock::Signer signer_of(const Signature& signature) const {
     SignOffBlock::Signer signer;
     signer.name.add(signature.name, Role::signature);
     signer.office.add(signature.office, Role::office);
-    signer.seal = signature.seal;
-    signer.stamp = signature.stamp;
+    signer.seal = impressed(signature.seal);
+    signer.stamp = impressed(signature.stamp);
     signer.rank = signature.rank;
     signer.span = signature.span;
     return signer;
   }
 
   const Report& report_;
+  const Assets& assets_;
   const Style& style_;
   const FormatStyle& format_;
   std::vector<LayoutBlock> blocks_;
@@ -190,8 +198,9 @@ std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, co
   return blocks;
 }
 
-std::vector<LayoutBlock> build_blocks(const Report& report, const Style& style) {
-  return Builder(report, style).run();
+std::vector<LayoutBlock> build_blocks(const Report& report, const Assets& assets,
+                                      const Style& style) {
+  return Builder(report, assets, style).run();
 }
 
 TitleBlock build_title(const Report& report, const TitleStyle& style) {

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "assets/assets.h"
 #include "layout/blocks/block.h"
 #include "model/report/report.h"
 #include "model/style/style.h"
@@ -11,7 +12,8 @@
 namespace banxin {
 
 /// The document without its attachments and its imprint.
-std::vector<LayoutBlock> build_blocks(const Report& report, const Style& style);
+std::vector<LayoutBlock> build_blocks(const Report& report, const Assets& assets,
+                                      const Style& style);
 
 /// An attachment, GB/T 9704 7.3.7: 附件 and its number where there are several, with the document's
 /// number before it if it is bound apart; its title; its text, numbered anew. `context` is the

@@ -92,8 +92,8 @@ class BlockTagger {
       const StructureId line = tree_.add(parent_, StructureTag::p, signer.span);
       give(signer.office, line);
       give(signer.name, line);
-      signer.seal_node = figure(words_.seal, signer, signer.seal);
-      signer.stamp_node = figure(words_.stamp, signer, signer.stamp);
+      signer.seal.node = figure(words_.seal, signer, signer.seal);
+      signer.stamp.node = figure(words_.stamp, signer, signer.stamp);
     }
     if (block.date) line_of(*block.date, parent_);
   }
@@ -139,8 +139,8 @@ class BlockTagger {
   }
 
   StructureId figure(const std::string& words, const SignOffBlock::Signer& signer,
-                     const Impression& impression) {
-    const StructureId id = tree_.add(parent_, StructureTag::figure, impression.span);
+                     const SignOffBlock::Impressed& impressed) {
+    const StructureId id = tree_.add(parent_, StructureTag::figure, impressed.span);
     tree_.node(id).alternative = alternative_of(words, signer.name.text);
     return id;
   }

@@ -64,7 +64,7 @@ class SealedLayout {
   }
 
   void report_free_place(const SignOffBlock::Signer& signer) {
-    if (signer.seal.drawn || signer.seal.image) return;
+    if (signer.seal.drawn || signer.seal.picture) return;
     typesetter_.diagnostics().info(
         "I0506", signer.seal.span.known() ? signer.seal.span : signer.span,
         "the place of the seal of " + signer.name.text + ", " + millimetres(diameter_of(signer)) +
@@ -124,11 +124,11 @@ class SealedLayout {
     const Len diameter = diameter_of(signer);
     if (signer.seal.drawn) {
       box.add_circle(Role::seal, centre, foot - diameter / 2, {diameter, look_.line, look_.color},
-                     {signer.seal.span, signer.seal_node});
-    } else if (signer.seal.image) {
+                     {signer.seal.span, signer.seal.node});
+    } else if (signer.seal.picture) {
       box.add_picture(Role::seal, centre - diameter / 2, foot - diameter,
-                      {signer.seal.image, diameter, diameter, true},
-                      {signer.seal.span, signer.seal_node});
+                      {signer.seal.picture, diameter, diameter, true},
+                      {signer.seal.span, signer.seal.node});
     }
   }
 

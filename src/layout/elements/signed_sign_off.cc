@@ -41,9 +41,9 @@ class SignedLayout {
  private:
   struct Signed {
     LaidText office, name;
-    std::shared_ptr<const Image> stamp;  ///< or else the name
-    BoxOrigin origin;                    ///< of the stamp
-    Len width, height;                   ///< of stamp or name
+    Assets::Picture stamp;  ///< or else the name
+    BoxOrigin origin;       ///< of the stamp
+    Len width, height;      ///< of stamp or name
     Span span;
   };
 
@@ -55,7 +55,7 @@ class SignedLayout {
       set.office = typesetter_.lay_line(set.office.paragraph,
                                         typesetter_.character(Role::office) * (kSpreadOffice + 1));
     const Len room = right_ - set.office.width() - office_gap_;
-    if (signer.stamp.image)
+    if (signer.stamp.picture)
       set_stamp(set, signer, room);
     else
       set_name(set, signer);
@@ -65,15 +65,15 @@ class SignedLayout {
 
   /// As high as the style asks, but no wider than the office leaves room for.
   void set_stamp(Signed& set, const SignOffBlock::Signer& signer, Len room) const {
-    const std::shared_ptr<const Image>& image = signer.stamp.image;
+    const Assets::Picture& picture = signer.stamp.picture;
     set.height = look_.stamp_height;
-    set.width = set.height.scaled(image->width, image->height);
+    set.width = set.height.scaled(picture->width, picture->height);
     if (set.width > room && room > set.height) {
       set.width = room;
-      set.height = room.scaled(image->height, image->width);
+      set.height = room.scaled(picture->height, picture->width);
     }
-    set.stamp = image;
-    set.origin = {signer.stamp.span, signer.stamp_node};
+    set.stamp = picture;
+    set.origin = {signer.stamp.span, signer.stamp.node};
   }
 
   void set_name(Signed& set, SignOffBlock::Signer& signer) {

@@ -3,7 +3,6 @@
 #include <mutex>
 #include <utility>
 
-#include "base/thread_pool.h"
 #include "base/utf8.h"
 #include "layout/elements/info_table.h"
 #include "layout/elements/labelled.h"
@@ -90,14 +89,14 @@ std::vector<LaidBlock> lay_blocks(std::vector<LayoutBlock>&& blocks, const PageG
   std::vector<Outcome> outcomes(blocks.size());
   std::mutex progress_mutex;
   size_t done = 0;
-  context.pool.for_each(blocks.size(), [&](size_t i) {
+  context.job.for_each(blocks.size(), [&](size_t i) {
     Typesetter typesetter(context.style, grid, context.fonts, context.element_fonts);
     outcomes[i].block = std::visit(BlockLayout(typesetter), blocks[i]);
     outcomes[i].fallbacks = std::move(typesetter.fallbacks());
     outcomes[i].diagnostics = std::move(typesetter.diagnostics());
-    if (!context.progress) return;
+    if (!context.job.progress) return;
     const std::lock_guard lock(progress_mutex);
-    context.progress(++done, blocks.size());
+    context.job.progress(++done, blocks.size());
   });
   FallbackReport fallbacks(context.fonts);
   std::vector<LaidBlock> laid;
@@ -105,9 +104,9 @@ std::vector<LaidBlock> lay_blocks(std::vector<LayoutBlock>&& blocks, const PageG
   for (Outcome& outcome : outcomes) {
     laid.push_back(std::move(outcome.block));
     fallbacks.add(outcome.fallbacks);
-    context.diagnostics.append(std::move(outcome.diagnostics));
+    context.job.diagnostics.append(std::move(outcome.diagnostics));
   }
-  fallbacks.report(context.diagnostics);
+  fallbacks.report(context.job.diagnostics);
   return laid;
 }
 

@@ -39,11 +39,11 @@ class PartsLayout {
     part.style = &context_.style;
     part.grid = context_.upright;
     part.first_height = first_height(report_, context_.style);
-    lay_out(part, build_blocks(report_, context_.style), StructureTree::kRoot);
+    lay_out(part, build_blocks(report_, context_.assets, context_.style), StructureTree::kRoot);
     Diagnostics moved;
     plan_part(part, moved);
     if (!shows_text(part) && remove_addressees(part)) return plan_without_addressees(part);
-    context_.diagnostics.append(std::move(moved));
+    context_.job.diagnostics.append(std::move(moved));
   }
 
   void read_attachment_titles() {
@@ -65,7 +65,7 @@ class PartsLayout {
     part.grid = part.landscape ? landscape_grid(context_.style) : context_.upright;
     lay_out(part, build_attachment(report_, index, context_.style, contexts_[index]),
             tree_.add(StructureTree::kRoot, StructureTag::part, attachment.span));
-    plan_part(part, context_.diagnostics);
+    plan_part(part, context_.job.diagnostics);
   }
 
   void lay_out(Part& part, std::vector<LayoutBlock>&& blocks, StructureId node) {
@@ -94,11 +94,12 @@ class PartsLayout {
 
   void plan_without_addressees(Part& part) {
     part.rebuild();
-    plan_part(part, context_.diagnostics);
+    plan_part(part, context_.job.diagnostics);
     document_.addressees_in_imprint = true;
-    context_.diagnostics.info("I0512", report_.document.addressees.front().span,
-                              "the addressees stand in the imprint so that the first page shows "
-                              "body text");
+    context_.job.diagnostics.info(
+        "I0512", report_.document.addressees.front().span,
+        "the addressees stand in the imprint so that the first page shows "
+        "body text");
   }
 
   const Report& report_;

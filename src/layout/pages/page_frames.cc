@@ -4,7 +4,6 @@
 #include <atomic>
 #include <map>
 
-#include "base/thread_pool.h"
 #include "layout/lines/append_line.h"
 #include "layout/lines/typesetter.h"
 #include "layout/pages/page_number.h"
@@ -218,14 +217,14 @@ std::vector<FramePage> make_pages(LaidDocument& document, const std::vector<Boun
   std::vector<Diagnostics> said(pages.size());
   Typesetter of_dash(context.style, context.upright, context.fonts, context.element_fonts);
   const ParagraphRef dash = shape_number_dash(of_dash);
-  context.pool.for_each(pages.size(), [&](size_t i) {
+  context.job.for_each(pages.size(), [&](size_t i) {
     Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
     frames[i] = PageMaker(pages[i], images, dash, typesetter).run();
     release.made(pages[i]);
     said[i] = std::move(typesetter.diagnostics());
   });
-  context.diagnostics.append(std::move(of_dash.diagnostics()));
-  for (Diagnostics& one : said) context.diagnostics.append(std::move(one));
+  context.job.diagnostics.append(std::move(of_dash.diagnostics()));
+  for (Diagnostics& one : said) context.job.diagnostics.append(std::move(one));
   return frames;
 }
 

@@ -11,7 +11,6 @@
 #include "base/format.h"
 #include "base/seal_rank.h"
 #include "base/span.h"
-#include "image/image.h"
 
 namespace banxin {
 
@@ -177,7 +176,6 @@ struct Impression {
   std::string file;    ///< relative to the report's folder; empty: none
   bool drawn = false;  ///< "circle"
   Span span;
-  std::shared_ptr<const Image> image;  ///< of `file`, once it is read
 };
 
 struct Signature {

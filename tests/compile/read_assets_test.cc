@@ -1,4 +1,4 @@
-#include "report_images.h"
+#include "assets/read_assets.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,11 +15,13 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
+constexpr size_t kMost = size_t{64} << 20;
+
 /// With the report's folder and, as the tests of it say, one above it allowed.
-void read_images(const World& world, const std::string& folder, Report& report,
-                 Diagnostics& diagnostics) {
+Assets read_assets(const World& world, const std::string& folder, const Report& report,
+                   Diagnostics& diagnostics, size_t most = kMost) {
   NamedFiles files(world, {folder, "/"});
-  banxin::read_images(files, folder, report, diagnostics);
+  return banxin::read_assets(report, files, folder, most, diagnostics);
 }
 
 Impression impression(const std::string& file, uint32_t offset = 0) {
@@ -44,27 +46,27 @@ Report report_with(const std::vector<std::pair<Impression, Impression>>& pairs) 
 
 std::string red_dot() { return png_file(1, 1, PNG_FORMAT_RGB, std::string("\xFF\x00\x00", 3)); }
 
-TEST(ReportImages, AreFoundFromTheReportsFolderAndReadOnceEach) {
+TEST(ReadAssets, AreFoundFromTheReportsFolderAndReadOnceEach) {
   const MemoryWorld world(
       MemoryWorld::Files{{"/reports/seals/one.png", red_dot()}, {"/two.png", red_dot()}});
   Report report = report_with({{impression("seals/one.png"), impression("../two.png")},
                                {impression("./seals/one.png"), {}}});
   Diagnostics diagnostics;
-  read_images(world, "reports", report, diagnostics);
+  const Assets assets = read_assets(world, "reports", report, diagnostics);
   EXPECT_TRUE(diagnostics.all().empty());
   EXPECT_THAT(world.read, ElementsAre("/reports/seals/one.png", "/two.png"));
-  const auto& signatures = report.closing->signatures;
-  ASSERT_NE(signatures[0].seal.image, nullptr);
-  EXPECT_EQ(signatures[0].seal.image, signatures[1].seal.image);
-  ASSERT_NE(signatures[0].stamp.image, nullptr);
-  EXPECT_NE(signatures[0].stamp.image, signatures[0].seal.image);
+  ASSERT_NE(assets.picture("seals/one.png"), nullptr);
+  EXPECT_EQ(assets.picture("./seals/one.png"), assets.picture("seals/one.png"));
+  ASSERT_NE(assets.picture("../two.png"), nullptr);
+  EXPECT_NE(assets.picture("../two.png"), assets.picture("seals/one.png"));
+  EXPECT_EQ(assets.picture("two.png"), nullptr) << "not as the report names it";
 }
 
-TEST(ReportImages, ThatAreNotThereAreAnErrorAtEachPlaceThatNamesThem) {
+TEST(ReadAssets, ThatAreNotThereAreAnErrorAtEachPlaceThatNamesThem) {
   const MemoryWorld world(MemoryWorld::Files{});
   Report report = report_with({{impression("none.png", 7), impression("none.png", 9)}});
   Diagnostics diagnostics;
-  read_images(world, "a", report, diagnostics);
+  read_assets(world, "a", report, diagnostics);
   ASSERT_EQ(diagnostics.all().size(), 2U);
   for (const Diagnostic& one : diagnostics.all()) {
     EXPECT_EQ(one.code, "E0226");
@@ -76,12 +78,12 @@ TEST(ReportImages, ThatAreNotThereAreAnErrorAtEachPlaceThatNamesThem) {
   EXPECT_EQ(world.read.size(), 1U);
 }
 
-TEST(ReportImages, OfAnotherKindOrDamagedAreAnError) {
+TEST(ReadAssets, OfAnotherKindOrDamagedAreAnError) {
   const MemoryWorld world(
       MemoryWorld::Files{{"/a.gif", "GIF89a"}, {"/b.png", red_dot().substr(0, 50)}});
   Report report = report_with({{impression("a.gif"), impression("b.png")}});
   Diagnostics diagnostics;
-  read_images(world, "", report, diagnostics);
+  read_assets(world, "", report, diagnostics);
   ASSERT_EQ(diagnostics.all().size(), 2U);
   EXPECT_EQ(diagnostics.all()[0].code, "E0227");
   EXPECT_THAT(diagnostics.all()[0].message, HasSubstr("a.gif: it is neither a PNG nor a JPEG"));
@@ -90,28 +92,26 @@ TEST(ReportImages, OfAnotherKindOrDamagedAreAnError) {
   EXPECT_NE(diagnostics.all()[1].help, "");
 }
 
-TEST(ReportImages, DrawnOrLeftOutNeedNoFile) {
+TEST(ReadAssets, DrawnOrLeftOutNeedNoFile) {
   const MemoryWorld world(MemoryWorld::Files{});
   Impression circle;
   circle.drawn = true;
   Report report = report_with({{circle, {}}});
   Diagnostics diagnostics;
-  read_images(world, "", report, diagnostics);
+  read_assets(world, "", report, diagnostics);
   Report without;
-  read_images(world, "", without, diagnostics);
+  read_assets(world, "", without, diagnostics);
   EXPECT_TRUE(diagnostics.all().empty());
   EXPECT_TRUE(world.read.empty());
 }
 
-TEST(ReportImages, LargerThanAFileThatIsReadAreAnError) {
-  const MemoryWorld world(
-      MemoryWorld::Files{{"/a.png", std::string((size_t{64} << 20) + 1, '\0')}});
+TEST(ReadAssets, LargerThanAFileThatIsReadAreAnError) {
+  const MemoryWorld world(MemoryWorld::Files{{"/a.png", std::string(3'000'001, '\0')}});
   Report report = report_with({{impression("a.png"), {}}});
   Diagnostics diagnostics;
-  read_images(world, "", report, diagnostics);
+  read_assets(world, "", report, diagnostics, 3'000'000);
   ASSERT_EQ(diagnostics.all().size(), 1U);
   EXPECT_EQ(diagnostics.all()[0].code, "E0107");
-  EXPECT_THAT(diagnostics.all()[0].message, HasSubstr("64 MiB"));
 }
 
 }  // namespace

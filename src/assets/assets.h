@@ -1,0 +1,33 @@
+// What a report names and a compile has read: beside the report, which stays text.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "image/image.h"
+
+namespace banxin {
+
+/// By the names that the report gives. Immutable once read; safe for use from several threads.
+class Assets {
+ public:
+  using Picture = std::shared_ptr<const Image>;
+
+  void add_picture(std::string name, Picture picture) {
+    pictures_.insert_or_assign(std::move(name), std::move(picture));
+  }
+  /// Null where the report names none, or one that could not be read.
+  Picture picture(std::string_view name) const {
+    const auto found = pictures_.find(name);
+    return found == pictures_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::map<std::string, Picture, std::less<>> pictures_;
+};
+
+}  // namespace banxin

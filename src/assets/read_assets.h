@@ -1,0 +1,19 @@
+// The files that a report names, read once each.
+#pragma once
+
+#include <string>
+
+#include "assets/assets.h"
+#include "base/diagnostic.h"
+#include "model/report/report.h"
+#include "named_files.h"
+
+namespace banxin {
+
+/// Reads the picture of each Impression, its name relative to `folder`; a file that is named twice
+/// once, one of more than `most_bytes` not at all. Errors, at each place that names the file: E0226
+/// (or NamedFiles' own) where it cannot be read, E0227 where it is not a sound PNG or JPEG.
+Assets read_assets(const Report& report, NamedFiles& files, const std::string& folder,
+                   size_t most_bytes, Diagnostics& diagnostics);
+
+}  // namespace banxin

@@ -1,0 +1,82 @@
+#include "base/font_files.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_font_file(const fs::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return extension == ".otf" || extension == ".ttf" || extension == ".ttc" || extension == ".otc";
+}
+
+std::vector<fs::path> fonts_below(const std::string& folder) {
+  std::vector<fs::path> found;
+  std::error_code failed;
+  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
+       at.increment(failed))
+    if (is_font_file(at->path()) && at->is_regular_file(failed)) found.push_back(at->path());
+  std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) {
+    return std::pair(a.filename(), a) < std::pair(b.filename(), b);
+  });
+  return found;
+}
+
+/// The whole of an open regular file. The mapping outlives the descriptor.
+std::optional<FileBytes> map_open_file(int descriptor, std::string& why) {
+  struct stat found {};
+  if (::fstat(descriptor, &found) != 0) {
+    why = std::strerror(errno);
+    return std::nullopt;
+  }
+  if (!S_ISREG(found.st_mode)) {
+    why = "is no regular file";
+    return std::nullopt;
+  }
+  const auto size = static_cast<size_t>(found.st_size);
+  if (size == 0) return FileBytes{};
+  void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_NORESERVE, descriptor, 0);
+  if (start == MAP_FAILED) {
+    why = std::strerror(errno);
+    return std::nullopt;
+  }
+  std::shared_ptr<const void> keeper(start, [size](void* bytes) { ::munmap(bytes, size); });
+  return FileBytes{{static_cast<const char*>(start), size}, std::move(keeper)};
+}
+
+}  // namespace
+
+std::vector<std::string> FontFolders::font_files() const {
+  std::vector<std::string> all;
+  for (const std::string& folder : folders_)
+    for (const fs::path& path : fonts_below(folder)) all.push_back(path.string());
+  return all;
+}
+
+std::optional<FileBytes> FontFolders::map_file(const std::string& path, std::string& why) const {
+  // Opening a pipe would wait for its other end, but not so.
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) {
+    why = std::strerror(errno);
+    return std::nullopt;
+  }
+  auto mapped = map_open_file(descriptor, why);
+  ::close(descriptor);
+  return mapped;
+}
+
+}  // namespace banxin
