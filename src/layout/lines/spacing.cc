@@ -23,7 +23,8 @@ int64_t squares_of(const Cluster& cluster, Len size) {
 
 void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len column) {
   cells_.reserve(text.clusters.size());
-  hangs_.reserve(text.clusters.size());
+  before_spaces_.reserve(text.clusters.size() + 1);
+  before_spaces_.push_back(0);
   for (const Cluster& cluster : text.clusters) {
     const FontStyle& font = text.run_of(cluster).font;
     const ClassTraits& first = traits_of(cluster.first);
@@ -42,7 +43,9 @@ void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len 
       if (style.hanging && may_hang(cluster.last)) cell.hang = cell.width - cell.white_right;
     }
     cells_.push_back(cell);
-    hangs_.push_back(cluster.first == CharClass::space);
+    const bool vanishes = cluster.first == CharClass::space;
+    before_spaces_.push_back(vanishes ? before_spaces_.back()
+                                      : static_cast<uint32_t>(cells_.size()));
   }
 }
 
@@ -56,21 +59,6 @@ void Spacing::measure_joints(const ShapedText& text, const TextStyle& style) {
     sums.advance += cells_[i - 1].width + glue.natural;
     for (size_t kind = 0; kind < kElasticCount; ++kind) sums.elastic[kind] += glue.elastic[kind];
   }
-}
-
-int64_t Spacing::position(size_t begin, size_t i) const {
-  return joints_[i].advance - joints_[begin].advance - cells_[begin].white_left;
-}
-
-int64_t Spacing::natural(size_t begin, size_t end) const {
-  if (begin >= end) return 0;
-  return position(begin, end - 1) + cells_[end - 1].width - cells_[end - 1].white_right -
-         cells_[end - 1].hang;
-}
-
-size_t Spacing::visible_end(size_t begin, size_t end) const {
-  while (end > begin + 1 && hangs_[end - 1]) --end;
-  return end;
 }
 
 }  // namespace banxin

@@ -3,6 +3,7 @@
 // line). All in Len units.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -46,15 +47,23 @@ class Spacing {
 
   /// Natural width of cells `[begin, end)` on a line of their own: white at the line's edges
   /// trimmed.
-  int64_t natural(size_t begin, size_t end) const;
+  int64_t natural(size_t begin, size_t end) const {
+    if (begin >= end) return 0;
+    const InlineCell& last = cells_[end - 1];
+    return position(begin, end - 1) + last.width - last.white_right - last.hang;
+  }
   /// What `[begin, end)` can give in all of one kind.
   int64_t elastic(Elastic kind, size_t begin, size_t end) const {
     return joints_[end - 1].elastic[index(kind)] - joints_[begin].elastic[index(kind)];
   }
   /// Left edge of cell `i` on a line that begins with `begin`, without adjustment.
-  int64_t position(size_t begin, size_t i) const;
+  int64_t position(size_t begin, size_t i) const {
+    return joints_[i].advance - joints_[begin].advance - cells_[begin].white_left;
+  }
   /// The end of `[begin, end)` without the spaces that hang at a line's end.
-  size_t visible_end(size_t begin, size_t end) const;
+  size_t visible_end(size_t begin, size_t end) const {
+    return end > begin + 1 ? std::max<size_t>(begin + 1, before_spaces_[end]) : end;
+  }
 
  private:
   /// Running sums at a cell.
@@ -68,7 +77,7 @@ class Spacing {
 
   std::vector<InlineCell> cells_;
   std::vector<Sums> joints_;
-  std::vector<bool> hangs_;  ///< spaces, which vanish at a line's end
+  std::vector<uint32_t> before_spaces_;  ///< of each end of a line, without the spaces before it
 };
 
 }  // namespace banxin
