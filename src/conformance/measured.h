@@ -38,7 +38,8 @@ struct MeasuredCharacter {
   Area ink;                    ///< empty: none
 };
 
-/// Characters of one face, size and colour on one baseline.
+/// Characters of one face, size and colour on one baseline. That is where the face's own is, or
+/// would be if Han stood as high in it as in most (face_kind.h): faces side by side have one.
 struct MeasuredRun {
   std::string font;
   double size = 0;  ///< in points

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "conformance/face_kind.h"
 #include "inspect/font_name.h"
 #include "inspect/mupdf.h"
 #include "inspect/path_shapes.h"
@@ -59,7 +60,7 @@ void read_glyph(fz_context* ctx, Collector* to, const fz_text_span* span, const 
     if (!area.empty()) area = turned(area, mm(to->width));
     x = std::exchange(y, mm(to->width) - x);
   }
-  one.baseline = y;
+  one.baseline = y + square_drop(one.font) * mm(size);
   one.measured.left = x;
   one.measured.right = x + mm(advance);
   one.measured.ink = area;

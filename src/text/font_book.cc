@@ -28,6 +28,7 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
 struct FontBook::FaceSlot {
   std::string path;
   unsigned index = 0;
+  std::optional<Em> rise;
   std::once_flag once;
   std::unique_ptr<FontFace> face;
   std::atomic<bool> ready{false};
@@ -47,7 +48,9 @@ FontBook::FontBook(FontList list, const FontFiles& files) : list_(std::move(list
     for (const FaceSpec& face : spec.faces) {
       role.all.push_back({&face, find(face)});
       const FaceId found = role.all.back().face;
-      if (found == kNoFace || role.faces.size() + 1 >= kNone) continue;
+      if (found == kNoFace) continue;
+      if (!faces_[found]->rise) faces_[found]->rise = face.rise;
+      if (role.faces.size() + 1 >= kNone) continue;
       if (std::find(role.faces.begin(), role.faces.end(), found) != role.faces.end()) continue;
       role.faces.push_back(found);
       role.without.push_back(read_characters(face.without).codes);
@@ -187,6 +190,8 @@ FaceId FontBook::face_for(RoleId number, char32_t character, char32_t selector) 
     if (face(candidate).glyph_of(character, selector) != 0) return candidate;
   return kNoFace;
 }
+
+Em FontBook::rise(FaceId face) const { return faces_[face]->rise.value_or(Em{}); }
 
 FontFile FontBook::file(FaceId face) const { return {faces_[face]->path, faces_[face]->index}; }
 

@@ -76,6 +76,8 @@ class FontBook {
 
   /// Throws FontUnreadable when the file is first needed and cannot be opened.
   const FontFace& face(FaceId face) const;
+  /// How far a face's glyphs are to be raised, in its own type size (FaceSpec::rise).
+  Em rise(FaceId face) const;
   /// Where a face comes from, without opening it.
   FontFile file(FaceId face) const;
   /// Every face by its FaceId; null where it was never needed. For the PDF writer.

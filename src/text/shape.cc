@@ -84,24 +84,26 @@ class Shaper {
     // The clusters cover the item, or text would be lost.
     if (groups_.empty() || infos[groups_.front().begin].cluster != item.begin)
       throw std::bad_alloc();
+    const FontStyle& font = out_.source.runs[item.run].font;
+    const Len rise = font.rise + fonts_.rise(item.face).of(font.size);
     for (size_t i = 0; i < groups_.size(); ++i) {
       const uint32_t next = i + 1 < groups_.size() ? infos[groups_[i + 1].begin].cluster : item.end;
       open_cluster(item, infos[groups_[i].begin].cluster, next);
-      take_group(groups_[i], buffer, item.run, units_per_em);
+      take_group(groups_[i], buffer, font, rise, units_per_em);
     }
   }
 
-  void take_group(Group group, hb_buffer_t* buffer, uint32_t run, unsigned units_per_em) {
+  void take_group(Group group, hb_buffer_t* buffer, const FontStyle& font, Len rise,
+                  unsigned units_per_em) {
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, nullptr);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
-    const FontStyle& font = out_.source.runs[run].font;
     const auto scale = [&](hb_position_t value) {
       return static_cast<int32_t>(font.size.scaled(value, units_per_em).raw());
     };
     for (unsigned i = group.begin; i < group.end; ++i) {
       const hb_glyph_position_t& at = positions[i];
       out_.glyphs.push_back({infos[i].codepoint, scale(at.x_advance), scale(at.x_offset),
-                             static_cast<int32_t>(scale(at.y_offset) + font.rise.raw())});
+                             static_cast<int32_t>(scale(at.y_offset) + rise.raw())});
       out_.clusters.back().advance += out_.glyphs.back().advance;
     }
   }

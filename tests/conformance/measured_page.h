@@ -10,9 +10,9 @@ namespace banxin {
 
 struct MeasuredGlyph {
   char32_t character = 0;
-  std::string face;  ///< PostScript name without the subset's tag
-  double x = 0;      ///< origin
-  double baseline = 0;
+  std::string face;     ///< PostScript name without the subset's tag
+  double x = 0;         ///< origin
+  double baseline = 0;  ///< of the square around the ink of Han: the face's own, but in low faces
   double size = 0;
   double advance = 0;   ///< the face's, as the file's widths say
   bool turned = false;  ///< stands on its side: a page number beside turned text, or the other way

@@ -69,6 +69,44 @@ TEST(ReadFontList, ReportsAllFaults) {
                           "E0301 6:3 unknown key 'rolle' in the font list; did you mean 'role'?"));
 }
 
+std::string role_of(const std::string& faces) {
+  return "[[role]]\nname = \"a\"\nfaces = [" + faces + "]\n";
+}
+
+TEST(ReadFontList, ReadsAFacesRise) {
+  ReadFonts read(role_of(R"({ file = "a", rise = "0.085 em" }, { file = "b", rise = "-0.5 em" },
+                            { file = "c" })"));
+  EXPECT_THAT(read.messages(), IsEmpty());
+  const auto& faces = read.list.roles[0].faces;
+  EXPECT_EQ(faces[0].rise, Em{85});
+  EXPECT_EQ(faces[1].rise, Em{-500});
+  EXPECT_EQ(faces[2].rise, std::nullopt);
+}
+
+TEST(ReadFontList, ARiseIsALengthInEmUpToHalfACharacter) {
+  const auto messages_of = [](const std::string& rise) {
+    return ReadFonts(role_of("{ file = \"a\", rise = " + rise + " }")).messages();
+  };
+  EXPECT_THAT(messages_of("0.08"),
+              ElementsAre("E0302 3:31 expected a length in em, found a decimal number"));
+  EXPECT_THAT(messages_of("\"1 mm\""),
+              ElementsAre("E0310 3:31 '1 mm' is not a number of characters"));
+  EXPECT_THAT(messages_of("\"0.51 em\""), ElementsAre("E0304 3:31 rise must be -0.5 to 0.5 em"));
+  EXPECT_THAT(messages_of("\"nan em\""),
+              ElementsAre("E0310 3:31 'nan em' is not a number of characters"));
+}
+
+TEST(ReadFontList, AFaceHasOneRiseInAllRoles) {
+  const std::string risen = "{ file = \"a\", rise = \"0.08 em\" }";
+  EXPECT_THAT(ReadFonts(role_of(risen + ", { file = \"a\" }, " + risen)).messages(), IsEmpty());
+  EXPECT_THAT(ReadFonts(role_of(risen + ", { file = \"a\", rise = \"0 em\" }")).messages(),
+              ElementsAre("E0318 3:44 'a' has another rise elsewhere"));
+  // Faces of a collection are faces of their own.
+  EXPECT_THAT(
+      ReadFonts(role_of(risen + ", { file = \"a\", face = \"b\", rise = \"0 em\" }")).messages(),
+      IsEmpty());
+}
+
 TEST(ReadFontList, ReadsTheFontListOfTheTree) {
   const std::filesystem::path path = BANXIN_SOURCE_DIR "/fonts/fonts.toml";
   if (!std::filesystem::exists(path)) GTEST_SKIP();

@@ -41,10 +41,11 @@ InkReach ink_reach(const LaidText& line, const FontBook& fonts) {
     const FontFace& face = fonts.face(line.paragraph->text.clusters[run.begin].face);
     const Len size = size_of(line, run);
     const auto scale = [&](int units) { return size.scaled(units, face.units_per_em()); };
-    for_each_glyph(line, run, [&](uint32_t, const ShapedGlyph& shown, int32_t place, int32_t) {
+    for_each_glyph(line, run, [&](uint32_t, const ShapedGlyph& shown, int32_t place, int32_t rise) {
       const GlyphInk ink = face.ink(shown.id);
       const Len x = run.x + Len::from_raw(place);
-      const InkReach glyph{scale(ink.y_max), scale(-ink.y_min), x + scale(ink.x_min),
+      const Len up = Len::from_raw(rise);
+      const InkReach glyph{scale(ink.y_max) + up, scale(-ink.y_min) - up, x + scale(ink.x_min),
                            x + scale(ink.x_max)};
       reach = first ? glyph : joined(reach, glyph);
       first = false;

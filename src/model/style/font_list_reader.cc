@@ -1,7 +1,13 @@
 #include "model/style/font_list_reader.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
 
+#include "model/style/style_values.h"
 #include "toml/table_reader.h"
 #include "toml/toml_document.h"
 
@@ -29,6 +35,24 @@ std::vector<std::string> read_strings(const ReadContext& context, TableReader& t
   return strings;
 }
 
+/// `"0.08 em"`, up or down.
+std::optional<Em> read_rise(const ReadContext& context, TableReader& table) {
+  constexpr double kHighest = 0.5;  // half a character: more would be another line's
+  const auto* text = table.take_as<std::string>("rise", "a length in em");
+  if (text == nullptr) return std::nullopt;
+  const Span span = table.take("rise")->value.span;
+  const auto measure = parse_measure(*text);
+  if (!measure || measure->unit != "em")
+    context.diagnostics.error("E0310", span, "'" + *text + "' is not a number of characters",
+                              "write a number and em, such as \"0.08 em\"");
+  else if (std::abs(measure->number) > kHighest)
+    context.diagnostics.error("E0304", span, "rise must be -0.5 to 0.5 em",
+                              "write a length such as \"0.08 em\"");
+  else
+    return Em{static_cast<int32_t>(std::lround(measure->number * 1000))};
+  return std::nullopt;
+}
+
 FaceSpec read_face(const ReadContext& context, const TomlValue& value) {
   TableReader table(context, value, "a face");
   FaceSpec face;
@@ -39,6 +63,7 @@ FaceSpec read_face(const ReadContext& context, const TomlValue& value) {
   face.style = table.string("style");
   face.without = table.string("without");
   face.licensed = table.boolean("licensed", false);
+  face.rise = read_rise(context, table);
   if (table.take("family") == nullptr && table.take("file") == nullptr)
     context.diagnostics.error("E0320", value.span, "this face names neither a family nor a file",
                               "write family = \"…\" or file = \"…\"");
@@ -59,6 +84,20 @@ FontRoleSpec read_role(const ReadContext& context, const TomlValue& value) {
     role.faces.push_back(read_face(context, *face));
   table.finish();
   return role;
+}
+
+/// A face that serves several roles has one rise: it is the face's habit, not the role's.
+void check_rises(const FontList& list, Diagnostics& diagnostics) {
+  std::map<std::pair<std::string_view, std::string_view>, Em> risen;  // by file and face
+  for (const FontRoleSpec& role : list.roles)
+    for (const FaceSpec& face : role.faces) {
+      if (!face.rise || face.file.empty()) continue;
+      const std::pair<std::string_view, std::string_view> name(face.file, face.face);
+      const auto [known, is_new] = risen.emplace(name, *face.rise);
+      if (!is_new && known->second != *face.rise)
+        diagnostics.error("E0318", face.span, "'" + face.file + "' has another rise elsewhere",
+                          "give the same rise, or give it once");
+    }
 }
 
 void add_role(const ReadContext& context, FontRoleSpec role, FontList& list) {
@@ -83,6 +122,7 @@ FontList read_font_list(const SourceMap& sources, uint8_t file, Diagnostics& dia
   for (const TomlValue* value : root.tables("role"))
     add_role(context, read_role(context, *value), list);
   root.finish();
+  check_rises(list, diagnostics);
   return list;
 }
 

@@ -1,0 +1,69 @@
+#include "text/font_book.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "conformance/face_kind.h"
+#include "layout/typesetter_bench.h"
+#include "tree_paths.h"
+
+namespace banxin {
+namespace {
+
+FaceSpec face_of(const std::string& file, std::optional<Em> rise = std::nullopt) {
+  FaceSpec face;
+  face.file = file;
+  face.rise = rise;
+  return face;
+}
+
+TEST(FontBook, AFaceHasItsRiseInEveryRoleThatItServes) {
+  const std::string fang = "FandolFang-Regular.otf", hei = "FandolHei-Regular.otf";
+  FontList list;
+  list.roles.resize(2);
+  list.roles[0].name = "first";
+  list.roles[0].faces = {face_of(fang), face_of(hei)};
+  list.roles[1].name = "second";
+  list.roles[1].faces = {face_of(fang, Em{80})};
+  const FontFolders files({BANXIN_SOURCE_DIR "/fonts"});
+  const FontBook book(std::move(list), files);
+  EXPECT_EQ(book.rise(book.serving(0).at(0).face), Em{80});
+  EXPECT_EQ(book.rise(book.serving(1).at(0).face), Em{80});
+  EXPECT_EQ(book.rise(book.serving(0).at(1).face), Em{}) << "where no mention gives one";
+}
+
+/// The mean middle of the ink of common Han characters above the baseline, in em.
+double middle_of_ink(const FontFace& face) {
+  double sum = 0;
+  int count = 0;
+  for (char32_t han = 0x4E00; han < 0x9FA6; ++han) {
+    const uint32_t glyph = face.glyph_of(han);
+    if (glyph == 0) continue;
+    const GlyphInk ink = face.ink(glyph);
+    sum += (ink.y_max + ink.y_min) / 2.0 / face.units_per_em();
+    ++count;
+  }
+  return sum / count;
+}
+
+TEST(FontBook, TheTreesHanFacesStandInTheMiddleOfTheirSquares) {
+  const FontBook& fonts = default_fonts();
+  for (const char* name : {"fangsong", "title", "hei", "kai", "song"}) {
+    for (const ServingFace& serving : fonts.serving(fonts.role(name).value())) {
+      if (serving.face == kNoFace) continue;
+      const FontFace& face = fonts.face(serving.face);
+      if (face.glyph_of(U'永') == 0) continue;
+      const double rise = fonts.rise(serving.face).thousandths / 1000.0;
+      EXPECT_NEAR(middle_of_ink(face) + rise, 0.38, 0.015) << face.path();
+      EXPECT_NEAR(square_drop(face.postscript_name()), rise, 0.0005)
+          << face.postscript_name() << ": the clause report thinks otherwise";
+    }
+  }
+}
+
+}  // namespace
+}  // namespace banxin
