@@ -104,7 +104,7 @@ TEST_P(SignOffAtThePagesFoot, Clause7_3_5_5_PageOfTheSignOffCarriesBodyText) {
   const std::vector<MeasuredRow> rows = compiled_text(toml).pages().back().text_rows();
   ASSERT_GE(rows.size(), 3U);
   EXPECT_EQ(rows[rows.size() - 2].text(), U"区人民政府办公室");
-  EXPECT_NEAR(rows[rows.size() - 3].left(), kLeft, kAllowed) << "a line of the body";
+  EXPECT_NEAR(rows[rows.size() - 3].left(), kLeft, kExact) << "a line of the body";
 }
 
 INSTANTIATE_TEST_SUITE_P(, SignOffAtThePagesFoot, testing::Values(18, 19, 20, 21, 22, 23, 24),

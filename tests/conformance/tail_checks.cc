@@ -17,8 +17,8 @@ using namespace clauses;
 // What [tail] allows.
 constexpr double kTighter = 0.05, kLooser = 0.06, kTracking = 0.04;
 constexpr double kFirstPage = 0.02;  // what the first page's rows give without [tail]
-constexpr double kOverhang = 0.1;    // of a character's square in a narrower column
-constexpr double kShown = 0.006;     // half of the last digit that is printed
+constexpr double kOverhang = kExact;
+constexpr double kShown = 0.006;  // half of the last digit that is printed
 
 bool is_of_body(const MeasuredRow& row) {
   static const std::u32string kCharacters =

@@ -94,6 +94,29 @@ TEST(Spacing, OnTheGridSquaresAreColumns) {
       << "the glyph stands in the middle";
 }
 
+TEST(Spacing, TrackingStandsBetweenCharactersOnly) {
+  const ShapedText shaped = shaped_by_hand("公文格式");
+  const Len column = kEm + Len::from_pt(0.5);
+  for (const Len tracking : {Len::from_pt(0.4), Len::from_pt(-0.4)}) {
+    const Spacing spacing(shaped, text_style(), column, tracking);
+    EXPECT_EQ(spacing.position(0, 0), 0);
+    EXPECT_EQ(spacing.position(0, 3), (column * 3 + tracking * 3).raw());
+    EXPECT_EQ(spacing.natural(0, 4), (column * 4 + tracking * 3).raw()) << "none after the last";
+    EXPECT_EQ(spacing.natural(1, 3), (column * 2 + tracking).raw());
+    EXPECT_EQ(spacing.cell(0).glyph_shift, Len::from_pt(0.25).raw());
+  }
+}
+
+TEST(Spacing, TrackingStandsByHalfBesideWhatHasNoSquare) {
+  const ShapedText shaped = shaped_by_hand("公ab文");
+  const Len tracking = Len::from_pt(0.4);
+  const Spacing set(shaped, text_style(), Len()), tracked(shaped, text_style(), Len(), tracking);
+  const auto moved = [&](size_t i) { return tracked.position(0, i) - set.position(0, i); };
+  EXPECT_EQ(moved(1), (tracking / 2).raw());
+  EXPECT_EQ(moved(2), (tracking / 2).raw()) << "none between the letters of a word";
+  EXPECT_EQ(moved(3), tracking.raw());
+}
+
 TEST(Spacing, WhatALineCanGive) {
   const ShapedText shaped = shaped_by_hand("甲，乙a丙");
   const Spacing spacing(shaped, text_style(), Len());

@@ -181,7 +181,7 @@ LaidText place_lines(const ParagraphRef& paragraph, const Spacing& spacing,
 
 LaidText lay(const ParagraphRef& paragraph, const LineShape& shape, const TextStyle& style,
              Diagnostics* said) {
-  const Spacing spacing(paragraph->text, style, shape.column);
+  const Spacing spacing(paragraph->text, style, shape.column, shape.tracking);
   const Measure measure{shape.measure - shape.first_indent, shape.measure,
                         shape.align == Align::justify};
   const std::vector<Line> lines = break_lines(paragraph->text, spacing, measure, style);

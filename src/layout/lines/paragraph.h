@@ -14,9 +14,10 @@ namespace banxin {
 
 /// Between which edges, and how, lines are laid.
 struct LineShape {
-  Len measure;  ///< width between the left and right edges
-  Len column;   ///< width of a square on the grid; zero: the type size
-  Len left;     ///< left edge of all lines
+  Len measure;   ///< width between the left and right edges
+  Len column;    ///< width of a square on the grid; zero: the type size
+  Len tracking;  ///< added between two squares; less than none brings them closer
+  Len left;      ///< left edge of all lines
   Len first_indent;
   Align align = Align::justify;
 };

@@ -6,9 +6,10 @@
 
 namespace banxin {
 
-Spacing::Spacing(const ShapedText& text, const TextStyle& style, Len column) {
+Spacing::Spacing(const ShapedText& text, const TextStyle& style, Len column, Len tracking) {
   measure_cells(text, style, column);
   measure_joints(text, style);
+  if (tracking != Len()) track(text, tracking);
 }
 
 namespace {
@@ -46,6 +47,19 @@ void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len 
     const bool vanishes = cluster.first == CharClass::space;
     before_spaces_.push_back(vanishes ? before_spaces_.back()
                                       : static_cast<uint32_t>(cells_.size()));
+  }
+}
+
+void Spacing::track(const ShapedText& text, Len tracking) {
+  const auto half_of = [&](size_t i) {
+    const Cluster& cluster = text.clusters[i];
+    const bool squared = traits_of(cluster.first).full_width && cluster.advance > 0;
+    return squared ? (tracking / 2).raw() : 0;
+  };
+  int64_t moved = 0;
+  for (size_t i = 1; i < cells_.size(); ++i) {
+    moved += half_of(i - 1) + half_of(i);
+    joints_[i].advance += moved;
   }
 }
 

@@ -40,7 +40,8 @@ struct InlineCell {
 class Spacing {
  public:
   /// `column` is the width of a square on the grid; zero: squares are as wide as the type size.
-  Spacing(const ShapedText& text, const TextStyle& style, Len column);
+  /// `tracking` stands between two squares, half of it between a square and what is none.
+  Spacing(const ShapedText& text, const TextStyle& style, Len column, Len tracking = {});
 
   size_t size() const { return cells_.size(); }
   const InlineCell& cell(size_t i) const { return cells_[i]; }
@@ -73,6 +74,7 @@ class Spacing {
   };
   static constexpr size_t index(Elastic kind) { return static_cast<size_t>(kind); }
   void measure_cells(const ShapedText& text, const TextStyle& style, Len column);
+  void track(const ShapedText& text, Len tracking);
   void measure_joints(const ShapedText& text, const TextStyle& style);
 
   std::vector<InlineCell> cells_;

@@ -219,7 +219,7 @@ class Copyfitter {
 LaidText lay_tracked(const LaidParagraph& paragraph, const Style& style, int permille) {
   const ParagraphRef& glyphs = paragraph.text.paragraph;
   LineShape shape = glyphs->shape;
-  shape.column = shape.column.scaled(1000 + permille, 1000);
+  shape.tracking = shape.column.scaled(permille, 1000);
   return lay(glyphs, shape, style.text);
 }
 
