@@ -1,5 +1,8 @@
 #include "compile.h"
 
+#include <fmt/core.h>
+
+#include <initializer_list>
 #include <new>
 #include <set>
 #include <string_view>
@@ -108,9 +111,9 @@ class Compile {
     if (help.empty())
       help = files.known().empty()
                  ? std::string(kInstallWhole)
-                 : "name a style (" + files.known() + ") or the path of a style file";
+                 : fmt::format("name a style ({}) or the path of a style file", files.known());
     result_.diagnostics.error(failure.code.empty() ? "E0316" : failure.code, span,
-                              "there is no style '" + wanted + "': " + failure.why, help,
+                              fmt::format("there is no style '{}': {}", wanted, failure.why), help,
                               asked ? Blame::report : Blame::machine);
   }
 
@@ -157,9 +160,9 @@ class Compile {
 
   void warn_of_licence(const FontFace& face) {
     if (face.embedding() != Embedding::restricted) return;
-    result_.diagnostics.warning("W0405", Span{},
-                                "the licence bits of " + face.family() + " forbid embedding it",
-                                "ask its maker for a licence to embed, or use another font");
+    result_.diagnostics.warning(
+        "W0405", Span{}, fmt::format("the licence bits of {} forbid embedding it", face.family()),
+        "ask its maker for a licence to embed, or use another font");
   }
 
   void write_pdf(const FontBook& fonts) {
@@ -206,15 +209,31 @@ std::unique_ptr<Compilation> run(Session& session, Input&& input, const CompileO
   return result;
 }
 
+std::string fmt_version() {
+  return fmt::format("{}.{}.{}", FMT_VERSION / 10'000, FMT_VERSION / 100 % 100, FMT_VERSION % 100);
+}
+
 }  // namespace
 
 std::string version() { return "banxin " BANXIN_VERSION; }
 
 std::string library_versions() {
-  return "tomlplusplus " + toml_parser_version() + "\nICU " + icu_version() + "\nHarfBuzz " +
-         harfbuzz_version() + "\nFreeType " + freetype_version() + "\nlibharu " +
-         libharu_version() + "\nlibdeflate " + libdeflate_version() + "\nxxHash " +
-         xxhash_version() + "\nlibpng " + libpng_version() + "\nlibjpeg-turbo " + libjpeg_version();
+  const std::initializer_list<std::pair<std::string_view, std::string>> libraries = {
+      {"tomlplusplus", toml_parser_version()},
+      {"ICU", icu_version()},
+      {"HarfBuzz", harfbuzz_version()},
+      {"FreeType", freetype_version()},
+      {"libharu", libharu_version()},
+      {"libdeflate", libdeflate_version()},
+      {"xxHash", xxhash_version()},
+      {"libpng", libpng_version()},
+      {"libjpeg-turbo", libjpeg_version()},
+      {"fmt", fmt_version()},
+  };
+  std::string lines;
+  for (const auto& [name, version] : libraries)
+    lines += fmt::format("{}{} {}", lines.empty() ? "" : "\n", name, version);
+  return lines;
 }
 
 std::unique_ptr<Compilation> compile(Session& session, Input input, const CompileOptions& options) {

@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include <fmt/core.h>
+
 #include <string>
 #include <utility>
 
@@ -14,7 +16,7 @@ const FontBook* Session::fonts(SourceMap& sources, Diagnostics& diagnostics) {
   std::string why;
   auto text = world_.read_file(path, why);
   if (!text) {
-    diagnostics.error("E0100", Span{}, path + ": " + why, std::string(kInstallWhole),
+    diagnostics.error("E0100", Span{}, fmt::format("{}: {}", path, why), std::string(kInstallWhole),
                       Blame::machine);
     return nullptr;
   }

@@ -85,7 +85,7 @@ TEST(Version, NamesTheLibraries) {
   EXPECT_EQ(run.status, 0);
   EXPECT_TRUE(std::regex_search(run.out, std::regex("^banxin [0-9]+\\.[0-9]+\\.[0-9]+\n")));
   for (const char* library : {"tomlplusplus", "ICU", "HarfBuzz", "FreeType", "libharu",
-                              "libdeflate", "libpng", "libjpeg-turbo", "CLI11"})
+                              "libdeflate", "fmt", "libpng", "libjpeg-turbo", "CLI11"})
     EXPECT_TRUE(std::regex_search(run.out, std::regex(std::string(library) + " [0-9]+\\.[0-9]")))
         << library << " in\n"
         << run.out;
