@@ -37,9 +37,9 @@ std::string write_straight(const std::string& path, std::string_view bytes) {
 /// meanwhile (proc(5)).
 mode_t current_umask() {
   std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
+  for (std::string word; status >> word;) {
     unsigned mask = 0;
-    if (std::sscanf(line.c_str(), "Umask: %o", &mask) == 1) return static_cast<mode_t>(mask);
+    if (word == "Umask:" && status >> std::oct >> mask) return static_cast<mode_t>(mask);
   }
   return 077;  // unknown: the safe one
 }

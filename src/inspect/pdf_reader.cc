@@ -210,6 +210,8 @@ bool read_page(fz_context* ctx, fz_document* document, int number, PdfPage* to) 
     fz_drop_device(ctx, device);
     fz_drop_page(ctx, page);
   }
+  // The macro ends in an if that is not seen here.
+  // NOLINTNEXTLINE(readability-simplify-boolean-expr)
   fz_catch(ctx) return false;
   return true;
 }

@@ -35,6 +35,14 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair("[element.title]\npitch = \"9000 mm\"", "E0318"),
                     std::pair("[element.page-number]\nsize = \"1000 pt\"", "E0318"),
                     std::pair("[page]\ntype-width = \"0.001 mm\"", "E0318"),
+                    std::pair("[closing]\ninset = \"1000 em\"", "E0318"),
+                    std::pair("[closing]\ninset = \"-1000 em\"", "E0318"),
+                    std::pair("[page-number]\ndrop = \"-1000 mm\"", "E0318"),
+                    std::pair("[closing]\nsealed-inset = \"28 em\"", "E0318"),
+                    std::pair("[letterhead]\ninset = \"60 em\"", "E0318"),
+                    std::pair("[imprint]\ninset = \"60 em\"", "E0318"),
+                    std::pair("[page-number]\ninset = \"60 em\"", "E0318"),
+                    std::pair("[page-number]\ndrop = \"60 mm\"", "E0318"),
                     std::pair("[page]\ntype-height = \"5.6 mm\"", "E0318"),
                     std::pair("[element.body]\nfirst-indent = \"1000 em\"", "E0318"),
                     std::pair("[element.body]\nfirst-indent = \"-1000 em\"", "E0318"),
@@ -52,18 +60,17 @@ TEST_P(AbsurdStyle, GivesAPdf) {
   EXPECT_GT(pages_of_hostile(folder, read_whole(minimal_report()), {"--style", "absurd.toml"}), 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Hostile, AbsurdStyle,
-    testing::Values("[grid]\nrows = 2", "[grid]\nrows = 1000\ncolumns = 1000",
+INSTANTIATE_TEST_SUITE_P(Hostile, AbsurdStyle,
+                         testing::Values("[grid]\nrows = 2", "[grid]\nrows = 1000\ncolumns = 1000",
 
-                    "[element.body]\nsize = \"1 pt\"",
+                                         "[element.body]\nsize = \"1 pt\"",
 
-                    "[element.title]\ngap-above = 100\ngap-below = 100",
-                    "[grid]\nline = \"10000 mm\"", "[closing]\ninset = \"1000 em\"",
-                    "[closing]\ninset = \"-1000 em\"", "[page-number]\ndrop = \"-1000 mm\"",
-                    "[page-number]\ndash = \"\"", "[index]\nrule = \"1000 mm\"",
-                    "[text]\nfirst-lines = 10\nlast-lines = 10",
-                    "[text]\nhan-latin-gap-max = \"1000 em\""));
+                                         "[element.title]\ngap-above = 100\ngap-below = 100",
+                                         "[grid]\nline = \"10000 mm\"",
+                                         "[page-number]\ndash = \"\"",
+                                         "[index]\nrule = \"1000 mm\"",
+                                         "[text]\nfirst-lines = 10\nlast-lines = 10",
+                                         "[text]\nhan-latin-gap-max = \"1000 em\""));
 
 /// Below the smallest type that anything can be made of; it once divided by zero.
 TEST(HostileStyle, TypeTooSmallToMeasure) {

@@ -56,6 +56,7 @@ std::optional<Finding> title_shape(const Subject& subject) {
   const auto lines = subject.lines(Role::title);
   if (lines.size() < 2) return std::nullopt;
   std::vector<double> widths;
+  widths.reserve(lines.size());
   for (const PlacedLine& line : lines) widths.push_back(line->right() - line->left());
   const std::string shape = shape_of(widths, points(lines.front()->size()));
   Facts facts("a trapezium or a lozenge");

@@ -23,7 +23,7 @@ class LabelledLayout {
     const Len edge = left_edge();
     for (size_t i = 0; i < block_.entries.size(); ++i) {
       LabelledEntry& entry = entries.emplace_back();
-      if (i == 0) add_head(entry, std::move(label), edge);
+      add_head(entry, std::exchange(label, {}), edge);  // the first has it
       add_head(entry, std::move(numbers[i]), edge + label_width);
       entry.words = set_words(std::move(block_.entries[i].text), text_left);
       if (entry.words.empty()) use_last_head(entry);

@@ -39,6 +39,7 @@ class FitCheck {
                           "the type area of a turned page"};
     for (const RoleRow& row : kRoles)
       if (has_text(row.role) && stands_in_attachments(row.role)) check_element(row.role, turned);
+    check_insets();
   }
 
  private:
@@ -54,6 +55,26 @@ class FitCheck {
       unfit("letter", "rule-width", "a letter's double rule is wider than the paper");
     if (style_.grid.size > page.type_height)
       unfit("grid", "size", "a grid character is higher than the type area");
+  }
+
+  /// What stands away from an edge of the type area still stands within it, or on the paper below.
+  void check_insets() {
+    struct Inset {
+      Em value;
+      std::string_view table, key;
+    };
+    const PageStyle& page = style_.page;
+    const Len column = Len::from_raw(page.type_width.raw() / style_.grid.columns);
+    for (const Inset& inset : {Inset{style_.page_number.inset, "page-number", "inset"},
+                               {style_.closing.inset, "closing", "inset"},
+                               {style_.closing.sealed_inset, "closing", "sealed-inset"},
+                               {style_.imprint.inset, "imprint", "inset"},
+                               {style_.letterhead.inset, "letterhead", "inset"}})
+      if (inset.value < Em{} || inset.value.of(column) > page.type_width - column)
+        unfit(inset.table, inset.key, "this leaves no room for a character within the type area");
+    const Len foot = page.margin_top + page.type_height + style_.page_number.drop;
+    if (foot < Len() || foot > page.height)
+      unfit("page-number", "drop", "the page number does not stand on the paper");
   }
 
   void check_text() {
