@@ -1,5 +1,7 @@
 #include "named_files.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -13,8 +15,6 @@ bool lies_below(const fs::path& path, const fs::path& root) {
   const auto [end, rest] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
   return end == root.end();
 }
-
-std::string mebibytes(size_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
 
 }  // namespace
 
@@ -50,7 +50,7 @@ std::optional<std::string> NamedFiles::read(const std::string& path, size_t most
   if (kind == FileKind::other)
     failure = {"E0106", "it is no regular file", "name a file, not a folder, pipe or device"};
   if (kind == FileKind::too_large)
-    failure = {"E0107", "it is larger than " + mebibytes(most), "give a smaller file"};
+    failure = {"E0107", fmt::format("it is larger than {} MiB", most >> 20), "give a smaller file"};
   return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "style_files.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <utility>
@@ -44,7 +46,7 @@ std::optional<uint8_t> StyleFiles::load(const std::string& path) {
   if (const auto known = loaded_.find(path); known != loaded_.end()) return known->second;
   auto text = files_.read(path, most_bytes_, failure_);
   if (!text) {
-    failure_.why = path + ": " + failure_.why;
+    failure_.why = fmt::format("{}: {}", path, failure_.why);
     return std::nullopt;
   }
   return loaded_[path] = sources_.add(path, std::move(*text));

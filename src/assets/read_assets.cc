@@ -1,5 +1,7 @@
 #include "assets/read_assets.h"
 
+#include <fmt/core.h>
+
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -47,14 +49,14 @@ class PictureReader {
     auto bytes = files_.read(path, most_bytes_, failure);
     if (!bytes)
       return {nullptr, failure.code.empty() ? "E0226" : failure.code,
-              "the picture cannot be read: " + path + ": " + failure.why,
+              fmt::format("the picture cannot be read: {}: {}", path, failure.why),
               failure.help.empty()
                   ? "write the path of a PNG or JPEG file, from the report's folder"
                   : failure.help};
     std::string why;
     auto picture = read_image(std::move(*bytes), why);
     if (picture == nullptr)
-      return {nullptr, "E0227", "the picture cannot be used: " + path + ": " + why,
+      return {nullptr, "E0227", fmt::format("the picture cannot be used: {}: {}", path, why),
               "save it as a PNG or JPEG again"};
     return {std::move(picture), {}, {}, {}};
   }

@@ -1,6 +1,6 @@
 #include "cli/font_table.h"
 
-#include <sstream>
+#include <fmt/core.h>
 
 #include "text/font_info.h"
 
@@ -8,22 +8,18 @@ namespace banxin {
 namespace {
 
 void add_face(std::string& text, const FontFile& file) {
-  std::ostringstream line;
-  if (const auto info = inspect_font(file.path, file.index)) {
-    line << "  " << info->family << ' ' << info->style << ": " << info->characters
-         << " characters, " << info->format << ", " << describe(info->embedding) << ", ";
-  } else {
-    line << "  UNREADABLE: ";
-  }
-  line << file.path;
-  if (file.index > 0) line << '#' << file.index;
-  text += line.str() + "\n";
+  const auto info = inspect_font(file.path, file.index);
+  text += info ? fmt::format("  {} {}: {} characters, {}, {}, ", info->family, info->style,
+                             info->characters, info->format, describe(info->embedding))
+               : "  UNREADABLE: ";
+  text += file.path;
+  if (file.index > 0) text += fmt::format("#{}", file.index);
+  text += '\n';
 }
 
 void add_missing(std::string& text, const FaceSpec& spec) {
-  text += "  missing: ";
-  text += spec.file.empty() ? spec.families.front() : spec.file;
-  text += " (tools/fetch-fonts brings the free ones)\n";
+  text += fmt::format("  missing: {} (tools/fetch-fonts brings the free ones)\n",
+                      spec.file.empty() ? spec.families.front() : spec.file);
 }
 
 }  // namespace

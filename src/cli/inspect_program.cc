@@ -1,5 +1,6 @@
 #include "cli/inspect_program.h"
 
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,8 +18,8 @@ std::string run_inspect(const Arguments& arguments) {
   const char* const form = arguments.json ? "json" : "human";
   execl(program.c_str(), "banxin-inspect", arguments.report.c_str(), format.c_str(), form,
         static_cast<char*>(nullptr));
-  return "cannot run " + program + ": " + std::strerror(errno) +
-         "; it is built where libmupdf-dev is installed";
+  return fmt::format("cannot run {}: {}; it is built where libmupdf-dev is installed", program,
+                     std::strerror(errno));
 }
 
 }  // namespace banxin

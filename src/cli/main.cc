@@ -1,4 +1,5 @@
 // banxin on the command line.
+#include <fmt/core.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -65,7 +66,7 @@ std::optional<Input> read_input(const Arguments& arguments, const World& world) 
   std::string why;
   auto text = world.read_file(arguments.report, why);
   if (!text) {
-    fail("cannot read " + arguments.report + ": " + why, kEnvironmentFails);
+    fail(fmt::format("cannot read {}: {}", arguments.report, why), kEnvironmentFails);
     return std::nullopt;
   }
   return Input{arguments.report, std::move(*text),
@@ -77,10 +78,11 @@ int write_result(const Arguments& arguments, const Compilation& result) {
   std::vector<std::string> inputs = result.files_read;
   inputs.push_back(arguments.report);
   if (const std::string input = input_overwritten(path, inputs); !input.empty())
-    return fail("the PDF would overwrite " + input + ", which it is made of: name another with -o",
-                kWrongUsage);
+    return fail(
+        fmt::format("the PDF would overwrite {}, which it is made of: name another with -o", input),
+        kWrongUsage);
   const std::string why = write_output(path, result.pdf);
-  if (!why.empty()) return fail("cannot write " + path + ": " + why, kEnvironmentFails);
+  if (!why.empty()) return fail(fmt::format("cannot write {}: {}", path, why), kEnvironmentFails);
   if (path != "-" && !arguments.json)
     std::cout << path << ": " << result.page_count
               << (result.page_count == 1 ? " page\n" : " pages\n");

@@ -1,5 +1,7 @@
 #include "cli/title_list.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace banxin {
@@ -11,18 +13,18 @@ constexpr int64_t kColumn = 500;
 /// `12` or `12.5` from thousandths.
 std::string characters(int64_t width) {
   const int64_t tenths = (width + 50) / 100;
-  return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
+  return tenths % 10 == 0 ? std::to_string(tenths / 10)
+                          : fmt::format("{}.{}", tenths / 10, tenths % 10);
 }
 
 std::string rank(size_t i) {
   if (i == 0) return "taken";
-  return std::to_string(i + 1) + (i == 1 ? "nd" : i == 2 ? "rd" : "th");
+  return fmt::format("{}{}", i + 1, i == 1 ? "nd" : i == 2 ? "rd" : "th");
 }
 
 std::string verdict(const TitleChoice& title) {
   if (title.given) return "as title-lines has it";
-  const std::string cost = "cost " + std::to_string(title.looks);
-  return title.splits == 0 ? cost : cost + ", parts a word";
+  return fmt::format("cost {}{}", title.looks, title.splits == 0 ? "" : ", parts a word");
 }
 
 std::string widths(const TitleChoice& title) {
@@ -38,7 +40,7 @@ std::string centred(const TitleChoice& title) {
   std::string text;
   for (const TitleChoice::Line& line : title.lines) {
     const auto indent = static_cast<size_t>((widest - line.width) / 2 / kColumn);
-    text += "    " + std::string(indent, ' ') + line.text + "\n";
+    text += fmt::format("    {:{}}{}\n", "", indent, line.text);
   }
   return text;
 }
@@ -48,8 +50,8 @@ std::string centred(const TitleChoice& title) {
 std::string describe_titles(const std::vector<TitleChoice>& titles) {
   std::string text;
   for (size_t i = 0; i < titles.size(); ++i)
-    text +=
-        rank(i) + ": " + widths(titles[i]) + ", " + verdict(titles[i]) + "\n" + centred(titles[i]);
+    text += fmt::format("{}: {}, {}\n{}", rank(i), widths(titles[i]), verdict(titles[i]),
+                        centred(titles[i]));
   return text;
 }
 
@@ -59,8 +61,8 @@ void add_title_infos(const std::vector<TitleChoice>& titles, Diagnostics& diagno
     for (const TitleChoice::Line& line : titles[i].lines)
       lines += (lines.empty() ? "" : "|") + line.text;
     diagnostics.info("I0503", titles[i].span,
-                     "title, " + rank(i) + ": " + lines + " (" + widths(titles[i]) + ", " +
-                         verdict(titles[i]) + ")",
+                     fmt::format("title, {}: {} ({}, {})", rank(i), lines, widths(titles[i]),
+                                 verdict(titles[i])),
                      "write title-lines to have another");
   }
 }

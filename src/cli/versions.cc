@@ -1,5 +1,7 @@
 #include "cli/versions.h"
 
+#include <fmt/core.h>
+
 #include <CLI/Version.hpp>
 
 #include "compile.h"
@@ -7,7 +9,7 @@
 namespace banxin {
 
 std::string describe_versions() {
-  return version() + "\n" + library_versions() + "\nCLI11 " CLI11_VERSION;
+  return fmt::format("{}\n{}\nCLI11 {}", version(), library_versions(), CLI11_VERSION);
 }
 
 }  // namespace banxin

@@ -1,5 +1,7 @@
 #include "conformance/clause_report.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -27,12 +29,12 @@ Row row_of(const ClauseResult& result) {
           result.title,
           finding.required,
           safe_text(finding.measured),
-          finding.page > 0 ? "p. " + std::to_string(finding.page) : "",
+          finding.page > 0 ? fmt::format("p. {}", finding.page) : "",
           std::string(shout(finding.verdict))};
 }
 
 std::string count(size_t number, std::string_view one) {
-  return std::to_string(number) + " " + std::string(one) + (number == 1 ? "" : "s");
+  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -52,7 +54,7 @@ std::string render_clauses(const std::vector<ClauseResult>& results) {
   size_t failed = 0;
   for (const ClauseResult& result : results)
     failed += result.finding.verdict == Verdict::fails ? 1 : 0;
-  return text + count(results.size(), "requirement") + ", " + std::to_string(failed) + " failed\n";
+  return text + fmt::format("{}, {} failed\n", count(results.size(), "requirement"), failed);
 }
 
 std::string render_clauses_json(const std::vector<ClauseResult>& results) {

@@ -1,22 +1,14 @@
 #include "frame/frame_dump.h"
 
-#include <cstdio>
+#include <fmt/core.h>
 
 namespace banxin {
 namespace {
 
 /// Hundredths of a millimetre: finer than any ruler, coarse enough to read.
-std::string mm(Len length) {
-  char text[32];
-  (void)std::snprintf(text, sizeof text, "%.2f", length.mm());
-  return text;
-}
+std::string mm(Len length) { return fmt::format("{:.2f}", length.mm()); }
 
-std::string pt(Len length) {
-  char text[32];
-  (void)std::snprintf(text, sizeof text, "%g", length.pt());
-  return text;
-}
+std::string pt(Len length) { return fmt::format("{:g}", length.pt()); }
 
 void add(std::string& out, std::initializer_list<std::string_view> parts) {
   for (const std::string_view part : parts) out += part;
@@ -28,16 +20,13 @@ std::string turned(const FramePage& page, const FrameItem& item) {
   const Transform* transform = page.transform_of(item);
   if (transform == nullptr) return {};
   std::string out = " turned";
-  for (const int32_t factor : {transform->a, transform->b, transform->c, transform->d}) {
-    char text[32];
-    (void)std::snprintf(text, sizeof text, " %g", static_cast<double>(factor) / Transform::kOne);
-    out += text;
-  }
-  return out + " at " + mm(transform->x) + ',' + mm(transform->y);
+  for (const int32_t factor : {transform->a, transform->b, transform->c, transform->d})
+    out += fmt::format(" {:g}", static_cast<double>(factor) / Transform::kOne);
+  return fmt::format("{} at {},{}", out, mm(transform->x), mm(transform->y));
 }
 
 /// ` <12>`, the node that something belongs to; nothing for an artifact.
-std::string node(StructureId id) { return id == kArtifact ? "" : " <" + std::to_string(id) + '>'; }
+std::string node(StructureId id) { return id == kArtifact ? "" : fmt::format(" <{}>", id); }
 
 /// ` cmyk 0 1000 1000 0`, in thousandths; nothing for black.
 std::string ink(const Color& color) {
@@ -53,8 +42,8 @@ std::string ink(const Color& color) {
 /// would move the rest.
 std::string place(const Span& span) {
   if (!span.known()) return " @?";
-  if (span.file != 0) return " @file " + std::to_string(span.file);
-  return " @" + std::to_string(span.offset) + '+' + std::to_string(span.length);
+  if (span.file != 0) return fmt::format(" @file {}", span.file);
+  return fmt::format(" @{}+{}", span.offset, span.length);
 }
 
 /// Every glyph's origin from the run's, with its height above the baseline where it has one.
@@ -112,7 +101,7 @@ class Dumper {
 
   void dump_path(const FramePage& page, const FrameItem& item, const FramePath& path) {
     const std::string line =
-        path.line > Len() ? ", line " + mm(path.line) + ink(path.line_color) : "";
+        path.line > Len() ? fmt::format(", line {}{}", mm(path.line), ink(path.line_color)) : "";
     add(out_, {"  ", name_of(item.role), path.is_rectangle() ? "" : " path", " at ", mm(path.x),
                ",", mm(path.y), " ", mm(path.width), " x ", mm(path.height),
                path.filled ? ink(path.fill) : " open", line, turned(page, item),
@@ -126,15 +115,17 @@ class Dumper {
   }
 
   static std::string step(const PathStep& step) {
-    const auto point = [](const FramePoint& at) { return mm(at.x) + ',' + mm(at.y); };
+    const auto point = [](const FramePoint& at) {
+      return fmt::format("{},{}", mm(at.x), mm(at.y));
+    };
     switch (step.kind) {
       case PathStep::Kind::move:
         return " from " + point(step.end);
       case PathStep::Kind::line:
         return " to " + point(step.end);
       case PathStep::Kind::curve:
-        return " by " + point(step.control_1) + ' ' + point(step.control_2) + " to " +
-               point(step.end);
+        return fmt::format(" by {} {} to {}", point(step.control_1), point(step.control_2),
+                           point(step.end));
       case PathStep::Kind::close:
         break;
     }
@@ -152,7 +143,7 @@ class Dumper {
     const auto* uri = std::get_if<std::string>(&link.target);
     add(out_, {"  link at ", mm(link.x), ",", mm(link.y), " ", mm(link.width), " x ",
                mm(link.height), place(link.span), node(link.node), " ",
-               uri != nullptr ? *uri : "to " + std::to_string(std::get<uint32_t>(link.target))});
+               uri != nullptr ? *uri : fmt::format("to {}", std::get<uint32_t>(link.target))});
   }
 
   /// Two spaces a level. A tree with nothing in it says nothing.
@@ -161,7 +152,7 @@ class Dumper {
     if (id == StructureTree::kRoot && one.children.empty()) return;
     add(out_,
         {indent, name_of(one.tag), node(id), one.language.empty() ? "" : " in " + one.language,
-         one.alternative.empty() ? "" : " “" + one.alternative + "”"});
+         one.alternative.empty() ? "" : fmt::format(" “{}”", one.alternative)});
     for (const StructureId child : one.children) dump_node(tree, child, indent + "  ");
   }
 

@@ -1,5 +1,7 @@
 #include "image/image.h"
 
+#include <fmt/core.h>
+
 #include <string_view>
 #include <utility>
 
@@ -26,8 +28,8 @@ std::shared_ptr<const Image> read_image(std::string bytes, std::string& why) {
 bool fits_limit(int64_t width, int64_t height, std::string& why) {
   // A side is tested alone first: the product of two 32-bit sides need not fit.
   if (width <= kMostPixels && height <= kMostPixels && width * height <= kMostPixels) return true;
-  why = "it has " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than " +
-        std::to_string(kMostPixels / 1'000'000) + " million";
+  why = fmt::format("it has {} x {} pixels, more than {} million", width, height,
+                    kMostPixels / 1'000'000);
   return false;
 }
 

@@ -1,5 +1,7 @@
 #include "image/jpeg_reader.h"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <csetjmp>
 #include <cstdio>
@@ -67,14 +69,14 @@ bool read_jpeg(std::string_view bytes, Image& image, std::string& why) {
   JpegErrors errors{};
   JpegHead head;
   if (!read_head(bytes, errors, head)) {
-    why = std::string("the JPEG is damaged: ") + errors.message.data();
+    why = fmt::format("the JPEG is damaged: {}", errors.message.data());
     return false;
   }
   if (!fits_limit(head.width, head.height, why)) return false;
   if (head.arithmetic) return why = "it is a JPEG with arithmetic coding, which PDF lacks", false;
   if (head.components != 1 && head.components != 3 && head.components != 4) {
-    why = "it is neither gray nor RGB nor CMYK: a pixel has " + std::to_string(head.components) +
-          " components";
+    why = fmt::format("it is neither gray nor RGB nor CMYK: a pixel has {} components",
+                      head.components);
     return false;
   }
   if (!has_end(bytes, head)) return why = "the JPEG is damaged: its end is missing", false;

@@ -1,5 +1,7 @@
 #include "layout/layout.h"
 
+#include <fmt/core.h>
+
 #include <optional>
 #include <utility>
 
@@ -35,8 +37,8 @@ std::optional<Box> imprint_of(const Report& report, const LaidDocument& document
 bool within_limits(size_t pages, const Job& job) {
   if (pages <= job.limits.pages) return true;
   job.diagnostics.error("E0516", Span{},
-                        "the document has " + std::to_string(pages) + " pages, more than the " +
-                            std::to_string(job.limits.pages) + " that it may have",
+                        fmt::format("the document has {} pages, more than the {} that it may have",
+                                    pages, job.limits.pages),
                         "split the report, or allow it more pages");
   return false;
 }

@@ -1,5 +1,7 @@
 #include "messages/render_diagnostics.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -120,23 +122,24 @@ class HumanRenderer {
 
   void message(const Diagnostic& diagnostic) {
     if (diagnostic.span.known()) place(diagnostic.span);
-    painted(paint_of(diagnostic.severity, paint_), std::string(name_of(diagnostic.severity)) + ':');
-    out_ += ' ' + safe_text(diagnostic.message) + " [" + diagnostic.code + "]\n";
+    painted(paint_of(diagnostic.severity, paint_),
+            fmt::format("{}:", name_of(diagnostic.severity)));
+    out_ += fmt::format(" {} [{}]\n", safe_text(diagnostic.message), diagnostic.code);
     if (diagnostic.span.known()) source_line(diagnostic.span);
-    if (!diagnostic.help.empty()) out_ += "  help: " + safe_text(diagnostic.help) + '\n';
+    if (!diagnostic.help.empty()) out_ += fmt::format("  help: {}\n", safe_text(diagnostic.help));
   }
 
   void left_out(const Diagnostic& closing) {
-    painted(paint_of(closing.severity, paint_), std::string(name_of(closing.severity)) + ':');
-    out_ += ' ' + closing.message + " [" + closing.code + "]\n";
+    painted(paint_of(closing.severity, paint_), fmt::format("{}:", name_of(closing.severity)));
+    out_ += fmt::format(" {} [{}]\n", closing.message, closing.code);
   }
 
   std::string finish(const Diagnostics& diagnostics) {
     std::string summary;
     for (const Severity severity : {Severity::error, Severity::warning})
       if (const size_t count = diagnostics.count(severity); count > 0)
-        summary += (summary.empty() ? "" : ", ") + std::to_string(count) + ' ' +
-                   std::string(name_of(severity)) + (count == 1 ? "" : "s");
+        summary += fmt::format("{}{} {}{}", summary.empty() ? "" : ", ", count, name_of(severity),
+                               count == 1 ? "" : "s");
     if (!summary.empty()) out_ += summary + '\n';
     return std::move(out_);
   }
@@ -150,8 +153,8 @@ class HumanRenderer {
 
   void place(Span span) {
     const auto& found = places_.find(sources_, span);
-    painted(paint_.place, sources_.file(span.file).name() + ':' + std::to_string(found.line) + ':' +
-                              std::to_string(found.column) + ':');
+    painted(paint_.place,
+            fmt::format("{}:{}:{}:", sources_.file(span.file).name(), found.line, found.column));
     out_ += ' ';
   }
 
@@ -165,7 +168,7 @@ class HumanRenderer {
     text.remove_prefix(mark);
     const size_t first = begin - std::min(begin, mark);
     const Excerpt excerpt = excerpt_of(text, first, first + span.length);
-    out_ += "  " + excerpt.text + '\n';
+    out_ += fmt::format("  {}\n", excerpt.text);
     painted(paint_.caret, std::string(2 + excerpt.before, ' ') +
                               std::string(std::max<size_t>(1, excerpt.marked), '^'));
     out_ += '\n';
@@ -190,7 +193,7 @@ std::vector<Diagnostic> closings_of(const Diagnostics& diagnostics) {
   for (const auto& [code, tally] : diagnostics.tallies())
     if (tally.left_out > 0)
       closings.push_back(
-          {tally.severity, code, "and " + grouped(tally.left_out) + " more", {}, {}});
+          {tally.severity, code, fmt::format("and {} more", grouped(tally.left_out)), {}, {}});
   return closings;
 }
 

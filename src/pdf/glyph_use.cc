@@ -1,5 +1,7 @@
 #include "pdf/glyph_use.h"
 
+#include <fmt/core.h>
+
 #include <string>
 
 #include "pdf/clusters.h"
@@ -85,14 +87,12 @@ class Gatherer {
 };
 
 void report_run(size_t number, Span span, Diagnostics& diagnostics) {
-  diagnostics.error("E0603", span,
-                    "a line of page " + std::to_string(number) + " cannot be written",
+  diagnostics.error("E0603", span, fmt::format("a line of page {} cannot be written", number),
                     "this is a fault of banxin; please report it with the file");
 }
 
 void report_size(size_t number, Diagnostics& diagnostics) {
-  diagnostics.error("E0602", {},
-                    "page " + std::to_string(number) + " is larger than PDF allows, or empty",
+  diagnostics.error("E0602", {}, fmt::format("page {} is larger than PDF allows, or empty", number),
                     "a page's sides are above 0 and at most 5080 mm; check the style's paper");
 }
 

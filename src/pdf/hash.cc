@@ -1,5 +1,6 @@
 #include "pdf/hash.h"
 
+#include <fmt/core.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -25,8 +26,7 @@ std::string hash128_hex(std::string_view bytes) {
 
 std::string xxhash_version() {
   const unsigned number = XXH_versionNumber();  // 801 for 0.8.1
-  return std::to_string(number / 10000) + "." + std::to_string(number / 100 % 100) + "." +
-         std::to_string(number % 100);
+  return fmt::format("{}.{}.{}", number / 10000, number / 100 % 100, number % 100);
 }
 
 }  // namespace banxin

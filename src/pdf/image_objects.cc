@@ -1,5 +1,7 @@
 #include "pdf/image_objects.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -82,7 +84,7 @@ ImageUse gather_image_use(const Frame& frame, Diagnostics& diagnostics) {
     for (const FrameItem& item : page.items) {
       if (!can_draw(frame, page, item)) {
         diagnostics.error("E0612", item.span,
-                          "a picture or line of page " + std::to_string(i + 1) + " cannot be drawn",
+                          fmt::format("a picture or line of page {} cannot be drawn", i + 1),
                           "this is a fault of banxin; please report it with the file");
         return {};
       }

@@ -1,5 +1,7 @@
 #include "pdf/links.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -72,7 +74,7 @@ std::string add_links(PdfObjects& objects, const Frame& frame, const FramePage& 
       reported = *address;
       diagnostics.error(
           "E0606", link.span,
-          "an address is too long for a PDF: " + ascii_uri(*address).substr(0, 60) + "…",
+          fmt::format("an address is too long for a PDF: {}…", ascii_uri(*address).substr(0, 60)),
           "shorten it to 32,767 bytes or fewer");
     }
   }

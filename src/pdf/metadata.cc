@@ -1,5 +1,7 @@
 #include "pdf/metadata.h"
 
+#include <fmt/core.h>
+
 #include <chrono>
 #include <string_view>
 #include <utility>
@@ -150,7 +152,7 @@ void check_metadata(const FrameMetadata& metadata, Diagnostics& diagnostics) {
       {"language", metadata.language}, {"producer", metadata.producer}};
   for (const auto& [name, text] : texts) {
     if (text_string_bytes(text) <= kLongestString) continue;
-    diagnostics.error("E0604", {}, std::string("metadata: ") + name + " is too long for a PDF",
+    diagnostics.error("E0604", {}, fmt::format("metadata: {} is too long for a PDF", name),
                       "shorten it to 16,000 characters or fewer");
   }
 }

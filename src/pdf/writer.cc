@@ -1,5 +1,7 @@
 #include "pdf/writer.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <memory>
 #include <new>
@@ -41,7 +43,7 @@ std::vector<size_t> used_faces(const std::vector<GlyphUse>& uses) {
 
 void report_face(const FontFace& face, Diagnostics& diagnostics) {
   diagnostics.error(
-      "E0607", {}, "the font " + face.family() + " cannot be embedded: " + face.path(),
+      "E0607", {}, fmt::format("the font {} cannot be embedded: {}", face.family(), face.path()),
       "the file seems damaged; replace it, or name another in fonts.toml", Blame::machine);
 }
 
@@ -182,7 +184,7 @@ void report_save_error(SaveError error, unsigned long detail, Diagnostics& diagn
   } else if (error == SaveError::too_large) {
     diagnostics.error("E0609", {}, "the PDF would be larger than 2 GiB", "split the report");
   } else if (error == SaveError::library) {
-    diagnostics.error("E0610", {}, "libharu failed with error " + std::to_string(detail),
+    diagnostics.error("E0610", {}, fmt::format("libharu failed with error {}", detail),
                       "this is a fault of banxin; please report it with the file", Blame::machine);
   }
 }

@@ -1,8 +1,7 @@
 #include "text/characters.h"
 
+#include <fmt/core.h>
 #include <unicode/utf8.h>
-
-#include <cstdio>
 
 namespace banxin {
 namespace {
@@ -83,9 +82,7 @@ void append_utf8(std::string& text, char32_t character) {
 }
 
 std::string describe_character(char32_t character) {
-  char code[16];
-  (void)std::snprintf(code, sizeof code, "U+%04X ", static_cast<unsigned>(character));
-  std::string text = code;
+  std::string text = fmt::format("U+{:04X} ", static_cast<uint32_t>(character));
   append_utf8(text, character);
   return text;
 }

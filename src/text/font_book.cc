@@ -1,5 +1,7 @@
 #include "text/font_book.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -179,7 +181,7 @@ const FontFace& FontBook::face(FaceId number) const {
     std::string why;
     if (const auto file = source_.map_file(slot.path, why))
       slot.face = FontFace::open(*file, slot.index, slot.path, &why);
-    if (!slot.face) throw FontUnreadable(slot.path + ": " + why);
+    if (!slot.face) throw FontUnreadable(fmt::format("{}: {}", slot.path, why));
     slot.ready.store(true, std::memory_order_release);
   });
   return *slot.face;

@@ -1,5 +1,6 @@
 #include "text/itemize.h"
 
+#include <fmt/core.h>
 #include <unicode/uchar.h>
 
 #include <array>
@@ -77,10 +78,11 @@ class Itemizer {
       note_fallback(i, run, role, face);
       return face;
     }
-    diagnostics_.info("I0407", span_at(i, run),
-                      "no font knows the variant of " + describe_character(c) +
-                          " that is asked for; its usual shape is set",
-                      "add a font that has it with --font-path");
+    diagnostics_.info(
+        "I0407", span_at(i, run),
+        fmt::format("no font knows the variant of {} that is asked for; its usual shape is set",
+                    describe_character(c)),
+        "add a font that has it with --font-path");
     return std::nullopt;
   }
 
@@ -108,9 +110,9 @@ class Itemizer {
         tried += (tried.empty() ? "" : ", ") + fonts_.face(serving.face).postscript_name();
     diagnostics_.error("E0402", span_at(i, run),
                        "no font has the character " + describe_character(characters_.codes[i]),
-                       "fonts tried: " + tried +
-                           "; check the character, or add a font that has it to the role '" +
-                           fonts_.role_name(font.han) + "' (--font-path)");
+                       fmt::format("fonts tried: {}; check the character, or add a font that has "
+                                   "it to the role '{}' (--font-path)",
+                                   tried, fonts_.role_name(font.han)));
     return {stand_in, scripts_[i]};
   }
 

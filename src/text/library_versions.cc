@@ -1,5 +1,6 @@
 #include "text/library_versions.h"
 
+#include <fmt/core.h>
 #include <ft2build.h>
 #include <hb.h>
 #include <unicode/uversion.h>
@@ -25,7 +26,7 @@ std::string freetype_version() {
   FT_Int patch = 0;
   FT_Library_Version(library, &major, &minor, &patch);
   FT_Done_FreeType(library);
-  return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
+  return fmt::format("{}.{}.{}", major, minor, patch);
 }
 
 }  // namespace banxin

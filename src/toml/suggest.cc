@@ -1,5 +1,7 @@
 #include "toml/suggest.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 
@@ -119,7 +121,7 @@ std::string list_of(const std::vector<std::string_view>& words) {
   std::string list;
   for (size_t i = 0; i < words.size(); ++i) {
     if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
-    list += '\'' + std::string(words[i]) + '\'';
+    list += fmt::format("'{}'", words[i]);
   }
   return list;
 }

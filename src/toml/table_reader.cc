@@ -1,5 +1,7 @@
 #include "toml/table_reader.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,12 +15,12 @@ namespace {
 constexpr size_t kQuotedCharacters = 40;
 
 std::string quoted(std::string_view text) {
-  return '\'' + clip_utf8(text, kQuotedCharacters) + '\'';
+  return fmt::format("'{}'", clip_utf8(text, kQuotedCharacters));
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
   const std::string_view meant = suggest(word, known);
-  return meant.empty() ? std::string() : "; did you mean '" + std::string(meant) + "'?";
+  return meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant);
 }
 
 std::string number_text(double number) {
@@ -34,7 +36,7 @@ std::string help_for(std::string_view expected, const TomlValue& found) {
   if (found.as<std::string>() && (expected == "an integer" || expected == "a number"))
     return "write the number without quotation marks";
   if (expected == "an array of strings") return "write [\"…\", \"…\"]";
-  return "write " + std::string(expected) + " here";
+  return fmt::format("write {} here", expected);
 }
 
 }  // namespace
@@ -43,17 +45,16 @@ void ReadContext::wrong_type(const TomlValue& value, std::string_view expected,
                              std::string help) const {
   if (help.empty()) help = help_for(expected, value);
   diagnostics.error(codes.wrong_type, value.span,
-                    "expected " + std::string(expected) + ", found " + std::string(kind_of(value)),
+                    fmt::format("expected {}, found {}", expected, kind_of(value)),
                     std::move(help));
 }
 
 void ReadContext::unknown_word(const TomlValue& value, std::string_view key,
                                const std::vector<std::string_view>& words) const {
   const std::string& given = *value.as<std::string>();
-  diagnostics.error(
-      codes.word, value.span,
-      "unknown " + std::string(key) + ' ' + quoted(given) + did_you_mean(given, words),
-      "write " + list_of(words));
+  diagnostics.error(codes.word, value.span,
+                    fmt::format("unknown {} {}{}", key, quoted(given), did_you_mean(given, words)),
+                    "write " + list_of(words));
 }
 
 TableReader::TableReader(const ReadContext& context, const TomlValue& value, std::string name)
@@ -84,11 +85,10 @@ int TableReader::integer(std::string_view key, int lowest, int highest, int fall
   const auto* value = take_as<int64_t>(key, "an integer");
   if (value == nullptr) return fallback;
   if (*value >= lowest && *value <= highest) return static_cast<int>(*value);
-  const std::string range = std::to_string(lowest) + " to " + std::to_string(highest);
-  context_.diagnostics.error(
-      context_.codes.range, find_member(members_, key)->value.span,
-      std::string(key) + " must be " + range + ", not " + std::to_string(*value),
-      "write a number from " + range);
+  const std::string range = fmt::format("{} to {}", lowest, highest);
+  context_.diagnostics.error(context_.codes.range, find_member(members_, key)->value.span,
+                             fmt::format("{} must be {}, not {}", key, range, *value),
+                             "write a number from " + range);
   return fallback;
 }
 
@@ -103,9 +103,9 @@ std::optional<double> TableReader::number(std::string_view key, double lowest, d
   }
   const double value = integer != nullptr ? static_cast<double>(*integer) : *decimal;
   if (value >= lowest && value <= highest) return value;
-  const std::string range = number_text(lowest) + " to " + number_text(highest);
+  const std::string range = fmt::format("{} to {}", number_text(lowest), number_text(highest));
   context_.diagnostics.error(context_.codes.range, member->value.span,
-                             std::string(key) + " must be " + range,
+                             fmt::format("{} must be {}", key, range),
                              "write a number from " + range);
   return std::nullopt;
 }
@@ -124,18 +124,18 @@ std::vector<const TomlValue*> TableReader::tables(std::string_view key) {
   std::vector<const TomlValue*> found;
   const TomlMember* member = take(key);
   if (member == nullptr) return found;
-  const std::string name(key);
   const auto* array = member->value.as<TomlArray>();
   if (array == nullptr) {
     context_.wrong_type(member->value, "an array of tables",
-                        "write double brackets: [[" + name + "]]");
+                        fmt::format("write double brackets: [[{}]]", key));
     return found;
   }
   for (const TomlValue& item : *array) {
     if (item.as<TomlTable>())
       found.push_back(&item);
     else
-      context_.wrong_type(item, "a table", "write { … } for each, or a [[" + name + "]] each");
+      context_.wrong_type(item, "a table",
+                          fmt::format("write {{ … }} for each, or a [[{}]] each", key));
   }
   return found;
 }
@@ -143,19 +143,18 @@ std::vector<const TomlValue*> TableReader::tables(std::string_view key) {
 void TableReader::missing(std::string_view key, std::string help) {
   if (context_.document.partial) return;
   context_.diagnostics.error(context_.codes.missing, value_.span,
-                             "key '" + std::string(key) + "' is missing in " + name_,
-                             std::move(help));
+                             fmt::format("key '{}' is missing in {}", key, name_), std::move(help));
 }
 
 void TableReader::finish() {
   for (size_t i = 0; i < members_.size(); ++i) {
     if (taken_[i]) continue;
     const TomlMember& member = members_[i];
-    context_.diagnostics.error(
-        context_.codes.unknown_key, member.key_span,
-        "unknown key " + quoted(member.key) + " in " + name_ + did_you_mean(member.key, known_),
-        known_.empty() ? "nothing is known here yet: take it out"
-                       : "known here: " + list_of(known_));
+    context_.diagnostics.error(context_.codes.unknown_key, member.key_span,
+                               fmt::format("unknown key {} in {}{}", quoted(member.key), name_,
+                                           did_you_mean(member.key, known_)),
+                               known_.empty() ? "nothing is known here yet: take it out"
+                                              : "known here: " + list_of(known_));
   }
 }
 

@@ -1,5 +1,7 @@
 #include "toml/toml_document.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -124,7 +126,7 @@ class RecoveringParser {
 
   /// Writes a placeholder over [begin, end) and returns where it ends; `begin` if it does not fit.
   size_t copy_header(size_t begin, size_t end) {
-    const std::string name = "[_" + std::to_string(++skipped_) + "]";
+    const std::string name = fmt::format("[_{}]", ++skipped_);
     if (end - begin < name.size()) return begin;
     copy_.replace(begin, name.size(), name);
     return begin + name.size();

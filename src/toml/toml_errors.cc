@@ -1,5 +1,7 @@
 #include "toml/toml_errors.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -73,9 +75,8 @@ Finding find_lookalike(const Fault& fault) {
   for (const Lookalike& one : kLookalikes)
     if (fault.source.substr(fault.at, one.typed.size()) == one.typed)
       return {"E0112", fault.at, fault.at + one.typed.size(),
-              std::string(one.typed) + " is " + std::string(one.name) + " where TOML needs " +
-                  std::string(one.meant),
-              "switch the keyboard to English punctuation and type " + std::string(one.meant)};
+              fmt::format("{} is {} where TOML needs {}", one.typed, one.name, one.meant),
+              fmt::format("switch the keyboard to English punctuation and type {}", one.meant)};
   return {};
 }
 
@@ -86,9 +87,9 @@ Finding find_open_string(const Fault& fault) {
       fault.statement.open_quote > 0 && fault.statement.open_quote < fault.statement.end;
   if (!fault.statement.open_end || !within) return {};
   const size_t quote = fault.statement.open_quote;
-  const std::string fence(fault.source.substr(quote, 3));
+  const std::string_view fence = fault.source.substr(quote, 3);
   return {"E0114", quote, quote + 3, "this text is not closed",
-          "write " + fence + " on a line of its own after the text's last line"};
+          fmt::format("write {} on a line of its own after the text's last line", fence)};
 }
 
 /// Brackets that run on over the statements that follow.
@@ -140,12 +141,12 @@ Finding find_duplicate(const Fault& fault) {
   const size_t close = std::min(fault.source.find_first_of("=#", begin), line);
   const size_t last = fault.source.find_last_not_of(" \t", close - 1);
   const size_t end = last == std::string_view::npos || last < begin ? close : last + 1;
-  const std::string name(fault.source.substr(begin, end - begin));
+  const std::string name = clip_utf8(fault.source.substr(begin, end - begin), 60);
   if (!fault.statement.header)
-    return {"E0113", begin, end, "key '" + clip_utf8(name, 60) + "' is given twice",
+    return {"E0113", begin, end, fmt::format("key '{}' is given twice", name),
             "keep one of the two"};
   return {
-      "E0113", begin, end, "table " + clip_utf8(name, 60) + " is given twice",
+      "E0113", begin, end, fmt::format("table {} is given twice", name),
       "join the two; a table that repeats is written with double brackets, such as [[section]]"};
 }
 
@@ -252,7 +253,7 @@ Finding find_depth(const Fault& fault) {
 
 Finding anything_else(const Fault& fault) {
   return {"E0110", fault.at, fault.word_end(),
-          "TOML cannot be read here: " + std::string(fault.words),
+          fmt::format("TOML cannot be read here: {}", fault.words),
           "check the quotation marks, brackets and commas of this line"};
 }
 

@@ -1,5 +1,6 @@
 #include "toml/toml_parser.h"
 
+#include <fmt/core.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -81,8 +82,7 @@ std::variant<TomlValue, TomlFault> run_toml_parser(std::string_view text, uint8_
 }
 
 std::string toml_parser_version() {
-  return std::to_string(TOML_LIB_MAJOR) + "." + std::to_string(TOML_LIB_MINOR) + "." +
-         std::to_string(TOML_LIB_PATCH);
+  return fmt::format("{}.{}.{}", TOML_LIB_MAJOR, TOML_LIB_MINOR, TOML_LIB_PATCH);
 }
 
 }  // namespace banxin

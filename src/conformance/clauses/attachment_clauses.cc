@@ -1,4 +1,6 @@
 // 附件说明 and 附件: GB/T 9704 7.3.4, 7.3.7.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -140,8 +142,8 @@ std::optional<Finding> mark_place(const Subject& subject) {
     const double right = mark->left() - edge;
     const double below = mark->top() - top;
     facts.add(opens && std::abs(right) <= kAllowed && std::abs(below) <= kAllowed,
-              decimal(right) + " mm from the left edge, " + decimal(below) + " mm below the upper" +
-                  (opens ? "" : ", not first"),
+              fmt::format("{} mm from the left edge, {} mm below the upper{}", decimal(right),
+                          decimal(below), opens ? "" : ", not first"),
               mark.page);
   }
   return facts.finding();
@@ -192,7 +194,7 @@ std::optional<Finding> before_imprint(const Subject& subject) {
   if (imprint.empty()) return std::nullopt;
   Facts facts("before the 版记");
   for (const PlacedLine& mark : subject.lines(Role::attachment_mark))
-    facts.add(mark.page <= imprint.front().page, "page " + std::to_string(mark.page), mark.page);
+    facts.add(mark.page <= imprint.front().page, fmt::format("page {}", mark.page), mark.page);
   return facts.finding();
 }
 

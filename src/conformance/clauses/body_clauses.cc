@@ -1,4 +1,6 @@
 // 正文: GB/T 9704 7.3.3.
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "conformance/clauses/clause_table.h"
@@ -16,7 +18,7 @@ std::optional<Finding> first_page_shows_body(const Subject& subject) {
   size_t lines = 0;
   for (const PlacedLine& line : subject.body_lines()) lines += line.page == 1 ? 1 : 0;
   Facts facts("body text on the first page");
-  facts.add(lines > 0, std::to_string(lines) + (lines == 1 ? " line" : " lines"), 1);
+  facts.add(lines > 0, fmt::format("{} {}", lines, lines == 1 ? "line" : "lines"), 1);
   return facts.finding();
 }
 
@@ -63,7 +65,7 @@ std::optional<Finding> headings_not_bold(const Subject& subject) {
   Facts facts("not bold");
   for (const Role role : kHeadings)
     for (const PlacedRun& run : subject.runs(role))
-      facts.add(!run->bold, run->bold ? "bold (" + run->font + ")" : "not bold", run.page);
+      facts.add(!run->bold, run->bold ? fmt::format("bold ({})", run->font) : "not bold", run.page);
   return facts.finding();
 }
 
@@ -74,8 +76,8 @@ std::optional<Finding> heading_numbers(const Subject& subject) {
       const std::u32string text = line->text();
       const int found = numbered_level(text);
       if (found != 0 && line->begins_paragraph)
-        facts.add(found == level,
-                  "level " + std::to_string(level) + ": " + to_utf8(text.substr(0, 4)), line.page);
+        facts.add(found == level, fmt::format("level {}: {}", level, to_utf8(text.substr(0, 4))),
+                  line.page);
     }
   return facts.finding();
 }

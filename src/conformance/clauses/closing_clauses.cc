@@ -1,4 +1,6 @@
 // Sign-offs without seals, dates and notes: GB/T 9704 7.3.5.2 to 7.3.6.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -159,7 +161,7 @@ std::optional<Finding> stands_with_text(const Subject& subject) {
   const auto count = std::count_if(lines.begin(), lines.end(),
                                    [](const MeasuredLine& line) { return is_body(line); });
   Facts facts("body text on the sign-off's page");
-  facts.add(count > 0, std::to_string(count) + (count == 1 ? " line" : " lines"), date->page);
+  facts.add(count > 0, fmt::format("{} {}", count, count == 1 ? "line" : "lines"), date->page);
   return facts.finding();
 }
 
@@ -190,7 +192,7 @@ std::optional<Finding> note_left(const Subject& subject) {
   Measures left = Measures::between(kIndent * kColumn - half, kIndent * kColumn, kAllowed);
   left.add(note->line->left() - subject.area(note->page).left, note->page);
   auto finding = left.finding();
-  finding->required = decimal(kIndent * kColumn) + " mm, or less by half a bracket";
+  finding->required = fmt::format("{} mm, or less by half a bracket", decimal(kIndent * kColumn));
   return finding;
 }
 

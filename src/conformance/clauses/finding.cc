@@ -1,16 +1,15 @@
 #include "conformance/clauses/finding.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 namespace banxin {
 
 std::string decimal(double value) {
-  char text[32];
-  (void)std::snprintf(text, sizeof text, "%.2f", value);
-  std::string shown = text;
+  std::string shown = fmt::format("{:.2f}", value);
   shown.erase(shown.find_last_not_of('0') + 1);
   if (shown.back() == '.') shown.pop_back();
   return shown == "-0" ? "0" : shown;
@@ -32,10 +31,10 @@ Measures Measures::at_most(double most, double allowed, std::string unit) {
 }
 
 std::string Measures::required(double allowed) const {
+  if (std::isinf(from_)) return fmt::format("at most {} {}", decimal(to_), unit_);
   const std::string tolerance = allowed > 0 ? " ± " + decimal(allowed) : "";
-  if (std::isinf(from_)) return "at most " + decimal(to_) + " " + unit_;
   const std::string range = from_ < to_ ? " to " + decimal(to_) : "";
-  return decimal(from_) + range + tolerance + " " + unit_;
+  return fmt::format("{}{}{} {}", decimal(from_), range, tolerance, unit_);
 }
 
 void Measures::add(double value, int page, double allowed) {
@@ -50,8 +49,8 @@ std::optional<Finding> Measures::finding() const {
   const auto worst =
       std::max_element(values_.begin(), values_.end(),
                        [](const auto& a, const auto& b) { return a.excess < b.excess; });
-  std::string measured = decimal(worst->value) + " " + unit_;
-  if (values_.size() > 1) measured += ", worst of " + std::to_string(values_.size());
+  std::string measured = fmt::format("{} {}", decimal(worst->value), unit_);
+  if (values_.size() > 1) measured += fmt::format(", worst of {}", values_.size());
   return Finding{required(worst->allowed), measured,
                  worst->excess <= 1 ? Verdict::ok : Verdict::fails, worst->page};
 }

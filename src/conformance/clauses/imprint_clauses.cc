@@ -1,4 +1,6 @@
 // 版记: GB/T 9704 7.4.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -71,7 +73,7 @@ std::optional<Finding> imprint_page(const Subject& subject) {
     if (const auto line = subject.last(role)) page = std::max(page, line->page);
   Facts facts("the last page, an even one");
   facts.add(page == subject.pages() && page % 2 == 0,
-            "page " + std::to_string(page) + " of " + std::to_string(subject.pages()), page);
+            fmt::format("page {} of {}", page, subject.pages()), page);
   return facts.finding();
 }
 

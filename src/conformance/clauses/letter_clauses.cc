@@ -1,4 +1,6 @@
 // 信函: GB/T 9704 10.1.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -63,17 +65,17 @@ std::optional<Finding> rule_kinds(const Subject& subject) {
   Facts facts("thick above thin, at the foot thin above thick");
   if (!upper.found() || !lower.found()) {
     facts.add(false,
-              std::to_string(upper.lines.size()) + " lines above, " +
-                  std::to_string(lower.lines.size()) + " at the foot",
+              fmt::format("{} lines above, {} at the foot", upper.lines.size(), lower.lines.size()),
               1);
     return facts.finding();
   }
   const auto show = [](const DoubleRule& rule) {
-    return decimal(rule.lines[0].height()) + " above " + decimal(rule.lines[1].height()) + " mm";
+    return fmt::format("{} above {} mm", decimal(rule.lines[0].height()),
+                       decimal(rule.lines[1].height()));
   };
   facts.add(upper.lines[0].height() > upper.lines[1].height() &&
                 lower.lines[0].height() < lower.lines[1].height(),
-            show(upper) + ", " + show(lower), 1);
+            fmt::format("{}, {}", show(upper), show(lower)), 1);
   return facts.finding();
 }
 
@@ -119,9 +121,10 @@ std::optional<Finding> number_place(const Subject& subject) {
   const double right = subject.area(number->page).right - number->line->right();
   const double below = number->line->baseline() - lines.front()->baseline();
   Facts facts("flush right on the first line");
-  facts.add(std::abs(right) <= kAllowed && std::abs(below) <= kAllowed,
-            decimal(right) + " mm from the right, " + decimal(below) + " mm below the line",
-            number->page);
+  facts.add(
+      std::abs(right) <= kAllowed && std::abs(below) <= kAllowed,
+      fmt::format("{} mm from the right, {} mm below the line", decimal(right), decimal(below)),
+      number->page);
   return facts.finding();
 }
 
@@ -154,7 +157,7 @@ std::optional<Finding> text_foot(const Subject& subject) {
   const MeasuredLine* last = last_body_line(subject.page(1));
   if (last == nullptr) return std::nullopt;
   const double white = rule.top() - last->bottom();
-  Facts facts("at least " + decimal(kSevenEighths) + " mm above the lower rule");
+  Facts facts(fmt::format("at least {} mm above the lower rule", decimal(kSevenEighths)));
   facts.add(white >= kSevenEighths - kAllowed, decimal(white) + " mm", 1);
   return facts.finding();
 }

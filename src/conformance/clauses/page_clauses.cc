@@ -1,4 +1,6 @@
 // Paper, margins, type and ink: GB/T 9704 5.1, 5.2.1, 5.2.2, 5.2.4, 6.2.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +19,7 @@ std::optional<Finding> paper(const Subject& subject) {
     const double height = page.landscape ? page.width : page.height;
     facts.add(
         std::abs(width - kPaperWidth) <= kAllowed && std::abs(height - kPaperHeight) <= kAllowed,
-        decimal(width) + " × " + decimal(height) + " mm", i);
+        fmt::format("{} × {} mm", decimal(width), decimal(height)), i);
   }
   return facts.finding();
 }
@@ -79,9 +81,9 @@ std::optional<Finding> text_is_black(const Subject& subject) {
       for (const MeasuredRun& run : line.runs)
         if (run.role && !is_meant_red(run))
           facts.add(is_black(run.ink),
-                    is_black(run.ink)
-                        ? "black"
-                        : describe(run.ink) + " (" + to_utf8(line.text().substr(0, 8)) + "…)",
+                    is_black(run.ink) ? "black"
+                                      : fmt::format("{} ({}…)", describe(run.ink),
+                                                    to_utf8(line.text().substr(0, 8))),
                     i);
   return facts.finding();
 }

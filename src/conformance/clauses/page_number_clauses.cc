@@ -1,4 +1,6 @@
 // 页码, and pages turned for reading: GB/T 9704 7.5, 8.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -82,7 +84,7 @@ std::optional<Finding> presence(const Subject& subject) {
   for (int i = 1; i <= subject.pages(); ++i) {
     const bool has = number_on(subject.page(i)).has_value();
     facts.add(has || may_lack_number(subject, i),
-              has ? "on every page" : "none on page " + std::to_string(i), i);
+              has ? "on every page" : fmt::format("none on page {}", i), i);
   }
   return facts.finding();
 }
@@ -98,7 +100,7 @@ std::optional<Finding> face(const Subject& subject) {
     facts.add(kind == FaceKind::unknown ? Verdict::unclear
               : kind == FaceKind::song  ? Verdict::ok
                                         : Verdict::fails,
-              std::string(name_of(kind)) + " (" + run->font + ")", run.page);
+              fmt::format("{} ({})", name_of(kind), run->font), run.page);
   }
   return facts.finding();
 }

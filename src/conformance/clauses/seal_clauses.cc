@@ -1,4 +1,6 @@
 // A sign-off with seals: GB/T 9704 7.3.5.1.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -90,8 +92,8 @@ std::optional<Finding> seal_lower_half(const Subject& subject) {
   const double over = name->line->top() - seal->area.middle_y();
   const double under = seal->area.bottom - subject.last(Role::date)->line->bottom();
   facts.add(over >= -kAllowed && under >= -kAllowed,
-            "name " + decimal(over) + " mm below its middle, date " + decimal(under) +
-                " mm above its foot",
+            fmt::format("name {} mm below its middle, date {} mm above its foot", decimal(over),
+                        decimal(under)),
             seal->page);
   return facts.finding();
 }

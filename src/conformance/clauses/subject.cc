@@ -1,5 +1,7 @@
 #include "conformance/clauses/subject.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -16,7 +18,7 @@ ClosingMode closing_of(const Subject& subject, const Expectation& expectation) {
 }
 
 std::string size_text(const standard::TypeSize& size) {
-  return std::string(size.name) + ", " + decimal(size.from) + " to " + decimal(size.to) + " pt";
+  return fmt::format("{}, {} to {} pt", size.name, decimal(size.from), decimal(size.to));
 }
 
 }  // namespace
@@ -131,7 +133,7 @@ std::optional<Finding> face_of(const Subject& subject, Role role, FaceKind kind)
   facts.add(found == FaceKind::unknown ? Verdict::unclear
             : found == kind            ? Verdict::ok
                                        : Verdict::fails,
-            std::string(name_of(found)) + " (" + most->first + ")", page);
+            fmt::format("{} ({})", name_of(found), most->first), page);
   return facts.finding();
 }
 
@@ -174,14 +176,14 @@ bool is_black(const Ink& ink) {
 
 std::string describe(const Ink& ink) {
   const auto& c = ink.components;
-  const auto part = [&](size_t i, double full) { return std::to_string(std::lround(c[i] * full)); };
+  const auto part = [&](size_t i, double full) { return std::lround(c[i] * full); };
   switch (ink.space) {
     case Ink::Space::gray:
-      return "K" + std::to_string(std::lround(100 - c[0] * 100));
+      return fmt::format("K{}", std::lround(100 - c[0] * 100));
     case Ink::Space::rgb:
-      return "RGB " + part(0, 255) + " " + part(1, 255) + " " + part(2, 255);
+      return fmt::format("RGB {} {} {}", part(0, 255), part(1, 255), part(2, 255));
     case Ink::Space::cmyk:
-      return "C" + part(0, 100) + " M" + part(1, 100) + " Y" + part(2, 100) + " K" + part(3, 100);
+      return fmt::format("C{} M{} Y{} K{}", part(0, 100), part(1, 100), part(2, 100), part(3, 100));
     default:
       return "an unknown colour";
   }

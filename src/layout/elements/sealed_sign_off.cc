@@ -1,8 +1,8 @@
 #include "layout/elements/sealed_sign_off.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
-#include <cstdio>
-#include <string>
 #include <utility>
 
 #include "layout/elements/seal_places.h"
@@ -10,13 +10,6 @@
 
 namespace banxin {
 namespace {
-
-/// 45, or 42.5: as a style writes it.
-std::string millimetres(Len length) {
-  char text[32];
-  (void)std::snprintf(text, sizeof text, "%.4g", length.mm());
-  return text;
-}
 
 class SealedLayout {
  public:
@@ -67,8 +60,8 @@ class SealedLayout {
     if (signer.seal.drawn || signer.seal.picture) return;
     typesetter_.diagnostics().info(
         "I0506", signer.seal.span.known() ? signer.seal.span : signer.span,
-        "the place of the seal of " + signer.name.text + ", " + millimetres(diameter_of(signer)) +
-            " mm wide, is kept free",
+        fmt::format("the place of the seal of {}, {:.4g} mm wide, is kept free", signer.name.text,
+                    diameter_of(signer).mm()),
         "seal the printed page there, or give the seal's picture: seal = \"FILE.png\"");
   }
 

@@ -1,5 +1,7 @@
 #include "layout/elements/signed_sign_off.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -79,7 +81,7 @@ class SignedLayout {
   void set_name(Signed& set, SignOffBlock::Signer& signer) {
     typesetter_.diagnostics().info(
         "I0508", signer.stamp.span.known() ? signer.stamp.span : signer.span,
-        "the name " + signer.name.text + " is set in the place of the signature stamp",
+        fmt::format("the name {} is set in the place of the signature stamp", signer.name.text),
         "give the stamp's picture: stamp = \"FILE.png\"");
     for (BlockRun& run : signer.name.runs) run.role = Role::signed_name;
     set.name = typesetter_.line(Role::signed_name, std::move(signer.name));

@@ -1,5 +1,7 @@
 #include "layout/lines/element_fonts.h"
 
+#include <fmt/core.h>
+
 #include <set>
 #include <string>
 #include <utility>
@@ -17,12 +19,12 @@ class RoleFinder {
     const auto role = fonts_.role(name);
     if (!role) {
       if (said_.insert(name).second)
-        diagnostics_.error("E0322", span, "the style asks for font role '" + name + "'",
+        diagnostics_.error("E0322", span, fmt::format("the style asks for font role '{}'", name),
                            "name the role in fonts.toml, or use one of those it has");
       return 0;
     }
     if (fonts_.primary(*role) == kNoFace && said_.insert(name).second)
-      diagnostics_.error("E0401", Span{}, "no font is installed for role '" + name + "'",
+      diagnostics_.error("E0401", Span{}, fmt::format("no font is installed for role '{}'", name),
                          "run tools/fetch-fonts, or give a folder of fonts with --font-path",
                          Blame::machine);
     return *role;

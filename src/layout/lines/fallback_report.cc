@@ -1,5 +1,7 @@
 #include "layout/lines/fallback_report.h"
 
+#include <fmt/core.h>
+
 #include <string>
 
 #include "text/characters.h"
@@ -16,13 +18,13 @@ void FallbackReport::add(const std::vector<Fallback>& fallbacks) {
 void FallbackReport::report(Diagnostics& diagnostics) const {
   for (const auto& [key, entry] : entries_) {
     const auto& [character, role] = key;
-    const std::string times = entry.count == 1 ? "once" : std::to_string(entry.count) + " times";
-    diagnostics.info("I0403", entry.first.span,
-                     describe_character(character) + " (" + times + ") is set in " +
-                         fonts_.face(entry.first.face).family() + ": " +
-                         fonts_.face(fonts_.primary(role)).family() + ", the first face of role '" +
-                         fonts_.role_name(role) + "', lacks it",
-                     "a licensed font with more characters can be given with --font-path");
+    const std::string times = entry.count == 1 ? "once" : fmt::format("{} times", entry.count);
+    diagnostics.info(
+        "I0403", entry.first.span,
+        fmt::format("{} ({}) is set in {}: {}, the first face of role '{}', lacks it",
+                    describe_character(character), times, fonts_.face(entry.first.face).family(),
+                    fonts_.face(fonts_.primary(role)).family(), fonts_.role_name(role)),
+        "a licensed font with more characters can be given with --font-path");
   }
 }
 

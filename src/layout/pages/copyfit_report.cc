@@ -1,18 +1,13 @@
 #include "layout/pages/copyfit_report.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 #include <string>
 
 namespace banxin {
 namespace {
-
-std::string two_decimals(double value) {
-  char text[32];
-  (void)std::snprintf(text, sizeof text, "%.2f", value);
-  return text;
-}
 
 Span span_of(const FlowItem& item) {
   if (const FlowLine* line = item.line()) return line->text->span();
@@ -21,7 +16,7 @@ Span span_of(const FlowItem& item) {
 
 /// `10.20`, or `10.20–10.45`.
 std::string range(const std::string& first, const std::string& last) {
-  return first == last ? first : first + "–" + last;
+  return first == last ? first : fmt::format("{}–{}", first, last);
 }
 
 /// The row pitches of several pages.
@@ -32,7 +27,9 @@ struct Pitches {
     least = std::min(pitch, least.value_or(pitch));
     most = std::max(pitch, most.value_or(pitch));
   }
-  std::string called() const { return range(two_decimals(least->mm()), two_decimals(most->mm())); }
+  std::string called() const {
+    return range(fmt::format("{:.2f}", least->mm()), fmt::format("{:.2f}", most->mm()));
+  }
 };
 
 /// The pages, 0-based, from the first to the last whose rows' pitch is another.
@@ -68,24 +65,25 @@ void CopyfitReport::lines_moved(const std::vector<PlannedPage>& before, std::str
   const auto change = compare(before, part_.pages, part_.grid.pitch());
   std::string what = "the white above the seal is less";
   if (change)
-    what = "line pitch " + change->were.called() + " → " + change->are.called() + " mm on " +
-           pages_called(change->first, change->last);
-  diagnostics_.info("I0510", place(), what + " so that " + std::string(purpose));
+    what = fmt::format("line pitch {} → {} mm on {}", change->were.called(), change->are.called(),
+                       pages_called(change->first, change->last));
+  diagnostics_.info("I0510", place(), fmt::format("{} so that {}", what, purpose));
 }
 
 void CopyfitReport::characters_moved(size_t page, const Tracking& tracking,
                                      std::string_view purpose) {
-  diagnostics_.info("I0510", place(),
-                    "the characters of a paragraph on " + pages_called(page, page) +
-                        " stand up to " + two_decimals(tracking.percent) + " % " +
-                        (tracking.permille < 0 ? "closer" : "wider") + " so that " +
-                        std::string(purpose));
+  diagnostics_.info(
+      "I0510", place(),
+      fmt::format("the characters of a paragraph on {} stand up to {:.2f} % {} so that {}",
+                  pages_called(page, page), tracking.percent,
+                  tracking.permille < 0 ? "closer" : "wider", purpose));
 }
 
 /// As a reader counts them.
 std::string CopyfitReport::pages_called(size_t first, size_t last) const {
-  return (first == last ? "page " : "pages ") +
-         range(std::to_string(pages_before_ + first + 1), std::to_string(pages_before_ + last + 1));
+  return fmt::format(
+      "{} {}", first == last ? "page" : "pages",
+      range(std::to_string(pages_before_ + first + 1), std::to_string(pages_before_ + last + 1)));
 }
 
 /// Where the sign-off is written, or what ends the part.

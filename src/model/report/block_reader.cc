@@ -1,5 +1,7 @@
 #include "model/report/block_reader.h"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <limits>
 #include <utility>
@@ -88,10 +90,10 @@ Content read_chart(ReportContext& context, TableReader& table) {
     block.series.push_back(read_series(context, *value));
     const size_t values = block.series.back().values.size();
     if (!block.labels.empty() && values != block.labels.size())
-      context.diagnostics().error("E0218", value->span,
-                                  "the series has " + std::to_string(values) + " values for " +
-                                      std::to_string(block.labels.size()) + " labels",
-                                  "give one value for each label");
+      context.diagnostics().error(
+          "E0218", value->span,
+          fmt::format("the series has {} values for {} labels", values, block.labels.size()),
+          "give one value for each label");
   }
   return block;
 }
@@ -129,7 +131,7 @@ Block read_block(ReportContext& context, const TomlValue& value, const std::stri
   const auto type = table.word("type", type_names());
   if (!type) return block;
   TableReader typed(context.read, value,
-                    name + " of type '" + std::string(kBlockTypes[*type].name) + "'");
+                    fmt::format("{} of type '{}'", name, kBlockTypes[*type].name));
   typed.take("type");
   block.label = read_label(context, typed);
   block.content = kBlockTypes[*type].read(context, typed);

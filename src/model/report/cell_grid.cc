@@ -1,5 +1,7 @@
 #include "model/report/cell_grid.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 
@@ -34,19 +36,18 @@ void CellGrid::place_row(const std::vector<Cell>& row) {
 }
 
 void CellGrid::overlap(const Cell& cell) {
-  diagnostics_.error("E0216", cell.text.span,
-                     "this cell of row " + std::to_string(row_number_) +
-                         " meets one that reaches down from a row above",
-                     "check colspan and rowspan of both");
+  diagnostics_.error(
+      "E0216", cell.text.span,
+      fmt::format("this cell of row {} meets one that reaches down from a row above", row_number_),
+      "check colspan and rowspan of both");
 }
 
 void CellGrid::wrong_width(size_t written, size_t free, Span span) {
   std::string covered;
-  if (free < columns_) covered = " and " + std::to_string(columns_ - free) + " covered from above";
+  if (free < columns_) covered = fmt::format(" and {} covered from above", columns_ - free);
   diagnostics_.error("E0215", span,
-                     "row " + std::to_string(row_number_) + " fills " + std::to_string(written) +
-                         (written == 1 ? " column" : " columns") + covered + "; the table has " +
-                         std::to_string(columns_),
+                     fmt::format("row {} fills {} {}{}; the table has {}", row_number_, written,
+                                 written == 1 ? "column" : "columns", covered, columns_),
                      written < free ? "add cells, or widen one with colspan"
                                     : "take cells away; what a span covers is left out");
 }
@@ -57,7 +58,7 @@ void CellGrid::finish() {
     const bool same_cell = last != nullptr && last->cell == column.cell;
     if (column.rows_left > 0 && !same_cell)
       diagnostics_.error("E0216", column.cell, "this cell reaches below the table's last row",
-                         "make its rowspan smaller by " + std::to_string(column.rows_left));
+                         fmt::format("make its rowspan smaller by {}", column.rows_left));
     last = &column;
   }
 }

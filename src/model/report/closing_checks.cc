@@ -1,5 +1,7 @@
 #include "model/report/closing_checks.h"
 
+#include <fmt/core.h>
+
 #include <string>
 
 namespace banxin {
@@ -8,8 +10,8 @@ namespace {
 bool given(const Impression& impression) { return impression.drawn || !impression.file.empty(); }
 
 void warn(Diagnostics& diagnostics, Span span, const std::string& what, const std::string& mode) {
-  diagnostics.warning("W0229", span, what + " is set in mode '" + mode + "' only",
-                      "write mode = \"" + mode + "\" in [closing], or leave it out");
+  diagnostics.warning("W0229", span, fmt::format("{} is set in mode '{}' only", what, mode),
+                      fmt::format("write mode = \"{}\" in [closing], or leave it out", mode));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "model/report/inline_marks.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -87,9 +89,10 @@ class MarkPairing {
   void unclosed(size_t i) {
     const InlineToken& token = tokens_[i];
     const std::string written = source_.text().substr(token.begin, token.end - token.begin);
-    context_.diagnostics.warning("W0221", source_.span_of(context_.file, token.begin, token.end),
-                                 "mark '" + written + "' is not closed; it is printed as it stands",
-                                 "close it in the same paragraph, or write \\ before it");
+    context_.diagnostics.warning(
+        "W0221", source_.span_of(context_.file, token.begin, token.end),
+        fmt::format("mark '{}' is not closed; it is printed as it stands", written),
+        "close it in the same paragraph, or write \\ before it");
   }
 
   const DecodedString& source_;

@@ -1,5 +1,6 @@
 #include "model/report/report_context.h"
 
+#include <fmt/core.h>
 #include <unicode/uchar.h>
 
 #include <utility>
@@ -72,7 +73,7 @@ RichText read_required_line(ReportContext& context, TableReader& table, std::str
   }
   const auto* given = member->value.as<std::string>();
   if (given != nullptr && !shows_anything(*given))
-    context.diagnostics().error("E0207", member->value.span, std::string(key) + " is empty",
+    context.diagnostics().error("E0207", member->value.span, fmt::format("{} is empty", key),
                                 std::move(help));
   return read_line(context, member->value);
 }
@@ -143,7 +144,7 @@ std::optional<Date> read_date(ReportContext& context, TableReader& table, std::s
   if (value.as<std::string>())
     context.diagnostics().error(
         "E0206", value.span, "expected a date, found a string",
-        "write the date without quotation marks, such as " + std::string(key) + " = 2018-02-28");
+        fmt::format("write the date without quotation marks, such as {} = 2018-02-28", key));
   else
     context.read.wrong_type(value, "a date", "write year-month-day, such as 2018-02-28");
   return std::nullopt;
@@ -160,7 +161,7 @@ std::string read_label(ReportContext& context, TableReader& table) {
   const auto [first, is_new] = context.labels.emplace(*label, member->value.span);
   if (!is_new)
     context.diagnostics().error("E0211", member->value.span,
-                                "label '" + *label + "' is given twice",
+                                fmt::format("label '{}' is given twice", *label),
                                 "give each part a label of its own, or none");
   return *label;
 }

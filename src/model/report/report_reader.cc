@@ -1,5 +1,7 @@
 #include "model/report/report_reader.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -92,10 +94,10 @@ void read_index_entry(ReportContext& context, const TomlValue& value, InfoTable&
     index.entries.push_back({read_line(context, (*pair)[0]), read_line(context, (*pair)[1])});
     return;
   }
-  context.diagnostics().error("E0218", value.span,
-                              "an entry of the index has a label and a value, not " +
-                                  std::to_string(pair->size()) + " parts",
-                              "write [\"label\", \"value\"]; \"\" for a value that is empty");
+  context.diagnostics().error(
+      "E0218", value.span,
+      fmt::format("an entry of the index has a label and a value, not {} parts", pair->size()),
+      "write [\"label\", \"value\"]; \"\" for a value that is empty");
 }
 
 void read_index(ReportContext& context, TableReader& table, InfoTable& index) {
@@ -199,10 +201,10 @@ void read_table(ReportContext& context, TableReader& root, std::string_view key,
                 std::optional<T>& out, void (*read)(ReportContext&, TableReader&, T&)) {
   const TomlMember* member = root.take(key);
   if (member == nullptr) return;
-  const std::string name = '[' + std::string(key) + ']';
+  const std::string name = fmt::format("[{}]", key);
   if (!member->value.as<TomlTable>())
-    return context.read.wrong_type(member->value, "a table",
-                                   "write " + name + " and its keys on lines of their own");
+    return context.read.wrong_type(
+        member->value, "a table", fmt::format("write {} and its keys on lines of their own", name));
   TableReader table(context.read, member->value, name);
   read(context, table, out.emplace());
   table.finish();
@@ -225,24 +227,26 @@ void check_footnotes(ReportContext& context, const TomlValue& root) {
     if (found != context.marks.footnotes.end())
       used[static_cast<size_t>(found->second)] = true;
     else
-      context.diagnostics().error("E0213", use.span, "there is no footnote '" + use.name + "'",
-                                  "write it below [footnotes]: " + use.name + " = \"…\"");
+      context.diagnostics().error("E0213", use.span,
+                                  fmt::format("there is no footnote '{}'", use.name),
+                                  fmt::format("write it below [footnotes]: {} = \"…\"", use.name));
   }
   const TomlMember* notes = find_member(*root.as<TomlTable>(), "footnotes");
   for (size_t i = 0; i < used.size(); ++i)
     if (!used[i]) {
       const TomlMember& note = (*notes->value.as<TomlTable>())[i];
-      context.diagnostics().warning("W0219", note.key_span,
-                                    "nothing refers to footnote '" + note.key + "'",
-                                    "write [^" + note.key + "] where it belongs, or take it away");
+      context.diagnostics().warning(
+          "W0219", note.key_span, fmt::format("nothing refers to footnote '{}'", note.key),
+          fmt::format("write [^{}] where it belongs, or take it away", note.key));
     }
 }
 
 void check_references(ReportContext& context) {
   for (const InlineContext::Use& use : context.marks.reference_uses)
     if (!context.labels.contains(use.name))
-      context.diagnostics().error("E0212", use.span, "there is no label '" + use.name + "'",
-                                  "give the part that is meant label = \"" + use.name + "\"");
+      context.diagnostics().error(
+          "E0212", use.span, fmt::format("there is no label '{}'", use.name),
+          fmt::format("give the part that is meant label = \"{}\"", use.name));
 }
 
 void read_root(ReportContext& context, Report& report) {

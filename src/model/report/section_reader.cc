@@ -1,5 +1,7 @@
 #include "model/report/section_reader.h"
 
+#include <fmt/core.h>
+
 #include <utility>
 
 #include "model/report/block_reader.h"
@@ -10,7 +12,7 @@ namespace {
 constexpr int kDeepestLevel = 4;
 
 Section read_section(ReportContext& context, const TomlValue& value, const std::string& name) {
-  TableReader table(context.read, value, "[[" + name + "]]");
+  TableReader table(context.read, value, fmt::format("[[{}]]", name));
   Section section;
   section.span = value.span;
   section.level = table.integer("level", 1, kDeepestLevel, 1);
@@ -20,7 +22,7 @@ Section read_section(ReportContext& context, const TomlValue& value, const std::
   section.label = read_label(context, table);
   section.paragraphs = read_paragraphs(context, table, "text");
   for (const TomlValue* block : table.tables("block"))
-    section.blocks.push_back(read_block(context, *block, "[[" + name + ".block]]"));
+    section.blocks.push_back(read_block(context, *block, fmt::format("[[{}.block]]", name)));
   table.finish();
   return section;
 }
@@ -39,17 +41,17 @@ class LevelCheck {
   void add(const Section& section, Span place) {
     if (section.heading.empty()) return;
     if (section.level > level_ + 1)
-      diagnostics_.error("E0210", place, message(section.level),
-                         "give this heading level " + std::to_string(level_ + 1) +
-                             ", or put a heading of that level before it");
+      diagnostics_.error(
+          "E0210", place, message(section.level),
+          fmt::format("give this heading level {}, or put a heading of that level before it",
+                      level_ + 1));
     level_ = section.level;
   }
 
  private:
   std::string message(int level) const {
-    const std::string given = std::to_string(level);
-    return level_ == 0 ? "the first heading has level " + given
-                       : "the heading skips from level " + std::to_string(level_) + " to " + given;
+    return level_ == 0 ? fmt::format("the first heading has level {}", level)
+                       : fmt::format("the heading skips from level {} to {}", level_, level);
   }
 
   Diagnostics& diagnostics_;

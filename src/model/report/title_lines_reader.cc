@@ -1,5 +1,7 @@
 #include "model/report/title_lines_reader.h"
 
+#include <fmt/core.h>
+
 #include <string>
 #include <utility>
 
@@ -58,7 +60,7 @@ class Speller {
   /// False if the lines end before the title does.
   bool finish(Span list) {
     if (skip_white(title_.text, place_) == title_.text.size()) return true;
-    fail(list, "title-lines lack the title's end: '" + rest_of_title() + "'",
+    fail(list, fmt::format("title-lines lack the title's end: '{}'", rest_of_title()),
          "add what is missing, or correct the title");
     return false;
   }
@@ -73,8 +75,9 @@ class Speller {
   void depart(const RichText& line, size_t at) {
     const std::string rest = rest_of_title();
     fail(span_at(line, at),
-         rest.empty() ? "title-lines go on where the title ends"
-                      : "title-lines depart from the title here, which goes on '" + rest + "'",
+         rest.empty()
+             ? "title-lines go on where the title ends"
+             : fmt::format("title-lines depart from the title here, which goes on '{}'", rest),
          "title-lines only say where the title breaks: write the title's own characters");
   }
 

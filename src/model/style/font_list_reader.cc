@@ -1,5 +1,7 @@
 #include "model/style/font_list_reader.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -43,7 +45,8 @@ std::optional<Em> read_rise(const ReadContext& context, TableReader& table) {
   const Span span = table.take("rise")->value.span;
   const auto measure = parse_measure(*text);
   if (!measure || measure->unit != "em")
-    context.diagnostics.error("E0310", span, "'" + *text + "' is not a number of characters",
+    context.diagnostics.error("E0310", span,
+                              fmt::format("'{}' is not a number of characters", *text),
                               "write a number and em, such as \"0.08 em\"");
   else if (std::abs(measure->number) > kHighest)
     context.diagnostics.error("E0304", span, "rise must be -0.5 to 0.5 em",
@@ -95,7 +98,8 @@ void check_rises(const FontList& list, Diagnostics& diagnostics) {
       const std::pair<std::string_view, std::string_view> name(face.file, face.face);
       const auto [known, is_new] = risen.emplace(name, *face.rise);
       if (!is_new && known->second != *face.rise)
-        diagnostics.error("E0318", face.span, "'" + face.file + "' has another rise elsewhere",
+        diagnostics.error("E0318", face.span,
+                          fmt::format("'{}' has another rise elsewhere", face.file),
                           "give the same rise, or give it once");
     }
 }
@@ -105,7 +109,8 @@ void add_role(const ReadContext& context, FontRoleSpec role, FontList& list) {
       std::any_of(list.roles.begin(), list.roles.end(),
                   [&](const FontRoleSpec& other) { return other.name == role.name; });
   if (twice && !role.name.empty())
-    context.diagnostics.error("E0321", role.span, "role '" + role.name + "' is given twice",
+    context.diagnostics.error("E0321", role.span,
+                              fmt::format("role '{}' is given twice", role.name),
                               "join the faces of both");
   list.roles.push_back(std::move(role));
 }

@@ -1,5 +1,7 @@
 #include "model/style/like_chains.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace banxin {
@@ -9,14 +11,14 @@ LikeChains::Chain LikeChains::chain_of(std::string_view name) {
   while (const StyleKey like = layers_.find(chain.back(), "like")) {
     const auto* other = like.member->value.as<std::string>();
     if (other == nullptr) {
-      once(like, "E0302", "expected a string, found " + std::string(kind_of(like.member->value)),
-           "write the name of another table [" + family_ + ".…] between quotation marks");
+      once(like, "E0302", fmt::format("expected a string, found {}", kind_of(like.member->value)),
+           fmt::format("write the name of another table [{}.…] between quotation marks", family_));
       break;
     }
     const std::string next = table_of(*other);
     if (!layers_.has_table(next)) {
-      once(like, "E0314", "there is no " + family_ + " '" + *other + "'",
-           "name another [" + family_ + ".…]");
+      once(like, "E0314", fmt::format("there is no {} '{}'", family_, *other),
+           fmt::format("name another [{}.…]", family_));
       break;
     }
     if (std::find(chain.begin(), chain.end(), next) != chain.end()) {
@@ -34,8 +36,9 @@ void LikeChains::report_circle(const Chain& chain) {
   for (const std::string& table : chain)
     if (const StyleKey like = layers_.find(table, "like"); like.layer < blamed.layer) blamed = like;
   once(blamed, "E0315",
-       "'" + *blamed.member->value.as<std::string>() + "' is like this " + family_ + " in a circle",
-       "let one " + family_ + " of the circle set its own keys");
+       fmt::format("'{}' is like this {} in a circle", *blamed.member->value.as<std::string>(),
+                   family_),
+       fmt::format("let one {} of the circle set its own keys", family_));
   for (const std::string& table : chain) mark_reported(layers_.find(table, "like"));
 }
 

@@ -1,5 +1,7 @@
 #include "model/style/style_fit.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -110,7 +112,7 @@ class FitCheck {
             "is higher than " + area.name);
     if (!element.on_grid && element.pitch > area.height)
       unfit(role, {"pitch"}, {{"page", "type-height"}, {"page", "type-width"}},
-            "has its lines farther apart than " + area.name + " is high");
+            fmt::format("has its lines farther apart than {} is high", area.name));
   }
 
   using Keys = std::vector<std::string_view>;
@@ -136,7 +138,7 @@ class FitCheck {
     };
     for (const std::string_view key : keys) consider(elements_.find(chain, key));
     for (const auto& [table, key] : others) consider(layers_.find(table, key));
-    say(blamed, "element '" + std::string(name_of(role)) + "' " + what);
+    say(blamed, fmt::format("element '{}' {}", name_of(role), what));
   }
 
   void unfit(std::string_view table, std::string_view key, std::string message) {

@@ -1,5 +1,7 @@
 #include "model/style/style_layers.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -7,7 +9,7 @@ namespace banxin {
 namespace {
 
 std::string bracketed(std::string_view table) {
-  return table.empty() ? "the style" : '[' + std::string(table) + ']';
+  return table.empty() ? "the style" : fmt::format("[{}]", table);
 }
 
 /// The file that `style` extends, if it says so and it is found.
@@ -19,7 +21,7 @@ std::optional<uint8_t> load_base(const TomlDocument& style, const StyleLoader& l
   const std::optional<uint8_t> base = load(*name, style.file);
   failed = !base;
   if (failed)
-    diagnostics.error("E0316", extends->value.span, "style '" + *name + "' is not found",
+    diagnostics.error("E0316", extends->value.span, fmt::format("style '{}' is not found", *name),
                       "name a style of the styles folder, or give a path from this file");
   return base;
 }
@@ -113,7 +115,7 @@ void StyleLayers::missing(std::string_view table, std::string_view key) const {
   const TomlValue* found = base.table(table);
   diagnostics_.error(
       kStyleCodes.missing, found != nullptr ? found->span : base.document.root.span,
-      "key '" + std::string(key) + "' is missing in " + bracketed(table),
+      fmt::format("key '{}' is missing in {}", key, bracketed(table)),
       "a style that extends no other sets every key; or write extends = \"gbt9704\"");
 }
 

@@ -1,5 +1,7 @@
 #include "model/style/style_reader.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -59,7 +61,7 @@ class StyleBuilder {
       for (const StyleKey& key : layers_.all("", table))
         if (!key.member->value.as<TomlTable>())
           key.context->wrong_type(key.member->value, "a table",
-                                  "write [" + std::string(table) + "] on a line of its own");
+                                  fmt::format("write [{}] on a line of its own", table));
     for (const StyleKey& key : layers_.all("", "extends"))
       if (!key.member->value.as<std::string>())
         key.context->wrong_type(key.member->value, "a string");

@@ -1,5 +1,7 @@
 #include "model/style/style_values.h"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -61,8 +63,8 @@ bool fits(Len length, StyleValues::Sign sign) {
 }
 
 std::string_view demand_of(StyleValues::Sign sign) {
-  if (sign == StyleValues::Sign::type_size) return " must be from 1 pt to 1000 pt";
-  return sign == StyleValues::Sign::positive ? " must be more than 0" : " must not be negative";
+  if (sign == StyleValues::Sign::type_size) return "be from 1 pt to 1000 pt";
+  return sign == StyleValues::Sign::positive ? "be more than 0" : "not be negative";
 }
 
 }  // namespace
@@ -75,7 +77,7 @@ std::optional<Len> StyleValues::length(const StyleKey& key, Sign sign) {
   if (!length) length = size_called(key, *text);
   if (!length) return std::nullopt;
   if (fits(*length, sign)) return length;
-  error(key, kStyleCodes.range, key.member->key + std::string(demand_of(sign)),
+  error(key, kStyleCodes.range, fmt::format("{} must {}", key.member->key, demand_of(sign)),
         "write a length such as \"5 mm\"");
   return std::nullopt;
 }
@@ -94,12 +96,12 @@ std::optional<Len> StyleValues::size_called(const StyleKey& key, const std::stri
       name.find_first_of("0123456789") == 0 && name.find("号") == name.npos;
   const std::string_view meant = suggest(name, layers_.keys("sizes"));
   if (looks_like_length || name.empty())
-    error(key, "E0310", "'" + name + "' is not a length",
+    error(key, "E0310", fmt::format("'{}' is not a length", name),
           "write a number and mm, cm or pt, such as \"5 mm\", or a size such as \"3号\"");
   else
     error(key, "E0311",
-          "there is no size '" + name + "'" +
-              (meant.empty() ? "" : "; did you mean '" + std::string(meant) + "'?"),
+          fmt::format("there is no size '{}'{}", name,
+                      meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant)),
           "write a name from [sizes], or a length such as \"15.75 pt\"");
   return std::nullopt;
 }
@@ -110,7 +112,7 @@ std::optional<Em> StyleValues::em(const StyleKey& key) {
   const auto measure = parse_measure(*text);
   if (measure && measure->unit == "em" && std::abs(measure->number) <= kMostEms)
     return Em{rounded_thousandths(measure->number)};
-  error(key, "E0310", "'" + *text + "' is not a number of characters",
+  error(key, "E0310", fmt::format("'{}' is not a number of characters", *text),
         "write a number and em, such as \"2 em\" for two characters");
   return std::nullopt;
 }
@@ -147,8 +149,8 @@ std::optional<double> StyleValues::number(const StyleKey& key, double lowest, do
     return digits.back() == '.' ? digits.substr(0, digits.size() - 1) : digits;
   };
   error(key, kStyleCodes.range,
-        key.member->key + " must be " + plain(lowest) + " to " + plain(highest),
-        "write a number from " + plain(lowest) + " to " + plain(highest));
+        fmt::format("{} must be {} to {}", key.member->key, plain(lowest), plain(highest)),
+        fmt::format("write a number from {} to {}", plain(lowest), plain(highest)));
   return std::nullopt;
 }
 
@@ -210,7 +212,7 @@ std::optional<std::string> StyleValues::numbering(const StyleKey& key) {
   for (const std::string_view place : {"{一}", "{1}", "{①}"})
     if (const size_t at = rest.find(place); at != std::string::npos) rest.erase(at, place.size());
   if (rest.find_first_of("{}") == std::string::npos) return *text;
-  error(key, "E0319", "'" + *text + "' is not a numbering",
+  error(key, "E0319", fmt::format("'{}' is not a numbering", *text),
         "write the number's place once, as {一}, {1} or {①}");
   return std::nullopt;
 }
@@ -226,7 +228,7 @@ std::optional<std::string> StyleValues::date(const StyleKey& key) {
     all = all && at != std::string::npos;
   }
   if (all && rest.find_first_of("{}") == std::string::npos) return *text;
-  error(key, "E0319", "'" + *text + "' is not the form of a date",
+  error(key, "E0319", fmt::format("'{}' is not the form of a date", *text),
         "write {year}, {month} and {day}, each once");
   return std::nullopt;
 }
@@ -245,8 +247,8 @@ std::optional<Color> StyleValues::color_called(const StyleKey& key, const std::s
   if (found && !found.member->value.as<std::string>()) return color(found);
   const std::string_view meant = suggest(name, layers_.keys("colors"));
   error(key, "E0313",
-        "there is no colour '" + name + "'" +
-            (meant.empty() ? "" : "; did you mean '" + std::string(meant) + "'?"),
+        fmt::format("there is no colour '{}'{}", name,
+                    meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant)),
         "write a name from [colors], { gray = 0 } or { cmyk = [0, 80, 80, 0] }");
   return std::nullopt;
 }
