@@ -111,6 +111,8 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0514", "a sign-off on a page without body text"},
     {"E0515", "not enough memory to lay out the report"},
     {"E0516", "more pages than a document may have"},
+    {"W0517", "a first page without body text"},
+    {"E0518", "text or a picture that does not lie on the paper"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

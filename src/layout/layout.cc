@@ -2,8 +2,9 @@
 
 #include <fmt/core.h>
 
-#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "frame/settle_structure.h"
 #include "layout/blocks/blocks.h"
@@ -14,16 +15,18 @@
 #include "layout/lines/typesetter.h"
 #include "layout/pages/bind_pages.h"
 #include "layout/pages/lay_parts.h"
+#include "layout/pages/on_paper.h"
 #include "layout/pages/page_frames.h"
 #include "layout/titles/lay_title.h"
 
 namespace banxin {
 namespace {
 
-std::optional<Box> imprint_of(const Report& report, const LaidDocument& document,
-                              const LayoutContext& context, StructureTree& tree) {
+/// As pages show it: one box as a rule, none where there is no imprint.
+std::vector<Box> imprint_of(const Report& report, const LaidDocument& document,
+                            const LayoutContext& context, StructureTree& tree) {
   ImprintBlock block = build_imprint(report, context.style, document.addressees_in_imprint);
-  if (block.empty()) return std::nullopt;
+  if (block.empty()) return {};
   tag_imprint(block, tree);
   Typesetter typesetter(context.style, context.upright, context.fonts, context.element_fonts);
   Box box = lay_imprint(std::move(block), typesetter);
@@ -31,7 +34,7 @@ std::optional<Box> imprint_of(const Report& report, const LaidDocument& document
   fallbacks.add(typesetter.fallbacks());
   fallbacks.report(context.job.diagnostics);
   context.job.diagnostics.append(std::move(typesetter.diagnostics()));
-  return box;
+  return sliced(std::move(box), context.upright.type_height);
 }
 
 bool within_limits(size_t pages, const Job& job) {
@@ -58,12 +61,13 @@ Frame lay_out(const Report& report, const Assets& assets, const Style& style, co
     return lay_parts(report, context, frame.structure);
   }();
   const Timers::Scope scope(job.timers, "pages");
-  const std::optional<Box> imprint = imprint_of(report, document, context, frame.structure);
-  const std::vector<BoundPage> pages = bind_pages(document, imprint ? &*imprint : nullptr,
-                                                  report.document.format, style, job.diagnostics);
+  const std::vector<Box> imprint = imprint_of(report, document, context, frame.structure);
+  const std::vector<BoundPage> pages =
+      bind_pages(document, imprint, report.document.format, style, job.diagnostics);
   if (!within_limits(pages.size(), job)) return frame;
   frame.images = collect_images(pages);
   frame.pages = make_pages(document, pages, context, frame.images);
+  check_on_paper(frame, job.diagnostics);
   place_outline(document, pages, frame);
   settle_structure(frame);
   frame.metadata = describe(report, style.words);

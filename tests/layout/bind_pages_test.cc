@@ -26,14 +26,13 @@ struct Booklet {
   }
 
   Booklet& with_imprint(double mm) {
-    imprint.emplace();
-    imprint->height = Len::from_mm(mm);
+    imprint.emplace_back().height = Len::from_mm(mm);
     return *this;
   }
 
   /// Each page as its sheet, - for an empty one, + for the imprint, () without a number.
   std::vector<std::string> bound(Format format = Format::document) {
-    pages = bind_pages(document, imprint ? &*imprint : nullptr, format, style, diagnostics);
+    pages = bind_pages(document, imprint, format, style, diagnostics);
     std::vector<std::string> all;
     for (const BoundPage& page : pages) {
       std::string one = std::to_string(page.sheet);
@@ -46,7 +45,7 @@ struct Booklet {
 
   Style style = default_style();
   LaidDocument document;
-  std::optional<Box> imprint;
+  std::vector<Box> imprint;
   Diagnostics diagnostics;
   std::vector<BoundPage> pages;
 };
@@ -79,6 +78,13 @@ TEST(BindPages, TighterLinesMayMakeTheRoom) {  // 7.3.5.5
   ASSERT_EQ(booklet.diagnostics.all().size(), 1U);
   EXPECT_EQ(booklet.diagnostics.all()[0].message,
             "line pitch 10.45 → 9.97 mm on page 2 so that the imprint stands on this page");
+}
+
+TEST(BindPages, AnImprintHigherThanAPageGoesOverAsManyAsItNeedsTheLastOneEven) {
+  EXPECT_THAT(Booklet().add(5).with_imprint(225).with_imprint(90).bound(),
+              ElementsAre("1", "(2-)", "(3-+)", "(4-+)"));
+  EXPECT_THAT(Booklet().add(44).with_imprint(225).with_imprint(90).bound(),
+              ElementsAre("1", "2", "3-+", "4-+"));
 }
 
 TEST(BindPages, AnImprintKeepsItsWhiteToTheText) {  // [imprint] gap-least

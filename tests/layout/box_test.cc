@@ -47,6 +47,27 @@ TEST(Box, SlicesTogetherHaveEveryLineOnce) {
   }
 }
 
+TEST(Box, SlicesEndWhereALineBeginsAndNoneIsHigherThanAsked) {
+  for (const double most : {84.0, 83.0, 50.0, 21.0, 9.0}) {
+    const std::vector<Box> slices = sliced(cell(), Len::from_mm(most));
+    size_t lines = 0;
+    Len height;
+    for (const Box& slice : slices) {
+      EXPECT_LE(slice.height, Len::from_mm(most));
+      height += slice.height;
+      for (const Piece& piece : pieces_of(slice, Role::body)) {
+        lines += piece.lines->last - piece.lines->first;
+        const auto count = static_cast<int64_t>(piece.lines->last - piece.lines->first);
+        EXPECT_LE(piece.item->y + piece.lines->pitch * count, slice.height) << "a line is cut";
+      }
+    }
+    EXPECT_EQ(lines, 10U) << most;
+    EXPECT_EQ(height, Len::from_mm(84)) << most;
+  }
+  EXPECT_EQ(sliced(cell(), Len::from_mm(84)).size(), 1U);
+  EXPECT_EQ(sliced(cell(), Len::from_mm(83)).size(), 2U);
+}
+
 TEST(Box, ACutIsClosedByTheBoxsCutRule) {
   Box whole = cell();
   whole.cut_rule = BoxRule{Len::from_mm(100), Len::from_mm(0.5), {}};

@@ -209,7 +209,7 @@ TEST(Pages, ASignOffTakesTheLastLineOfTextAlong) {  // 7.3.5.5
   add_sign_off(flow);
   PageOrders orders = no_orders();
   EXPECT_THAT(counts(flow, orders), ElementsAre(21, 3));
-  orders.carry_text = false;
+  orders.along = Along::nothing;
   EXPECT_THAT(counts(flow, orders), ElementsAre(22, 2));
 }
 

@@ -102,6 +102,38 @@ Box slice_of(const Box& box, Len from, Len to) {
   return slice;
 }
 
+namespace {
+
+/// The lowest place at which a slice from `from` on may end: above the first line that does not
+/// stand whole within `most`.
+Len slice_end(const Box& box, Len from, Len most) {
+  Len end = std::min(box.height, from + most);
+  for (const BoxItem& item : box.items) {
+    const auto* lines = std::get_if<BoxLines>(&item.what);
+    if (lines == nullptr) continue;
+    Len top = item.y;
+    for (size_t line = lines->first; line < lines->last; ++line, top += lines->pitch)
+      if (top > from && top < end && top + lines->pitch > from + most) end = top;
+  }
+  return end;
+}
+
+}  // namespace
+
+std::vector<Box> sliced(Box&& box, Len most) {
+  std::vector<Box> slices;
+  if (box.height <= most) {
+    slices.push_back(std::move(box));
+    return slices;
+  }
+  for (Len from; from < box.height;) {
+    const Len to = slice_end(box, from, most);
+    slices.push_back(slice_of(box, from, to));
+    from = to;
+  }
+  return slices;
+}
+
 Span span_of(const Box& box) {
   for (const BoxItem& item : box.items) {
     Span span;

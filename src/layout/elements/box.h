@@ -82,6 +82,10 @@ struct Box {
 /// parted.
 Box slice_of(const Box& box, Len from, Len to);
 
+/// The box in slices of at most `most` from its upper edge down, each but the last ended where a
+/// line begins; one where it is no higher.
+std::vector<Box> sliced(Box&& box, Len most);
+
 /// Where its first words were written; unknown if there are none.
 Span span_of(const Box& box);
 

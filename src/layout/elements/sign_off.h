@@ -7,7 +7,7 @@
 
 namespace banxin {
 
-/// A set line of the sign-off with the role that it plays.
+/// A name or date of the sign-off, on one line as a rule.
 struct SignOffLine {
   Role role = Role::signature;
   LaidText text;
@@ -16,7 +16,7 @@ struct SignOffLine {
 
 /// Names one below the other, the lead first and shorter ones spread to the longest's width; the
 /// date's first character stands two characters right of the names' first; what is the longer of
-/// both ends two characters from the right.
+/// both ends two characters from the right. A name that no line holds takes several, even ones.
 std::vector<SignOffLine> lay_sign_off(SignOffBlock&& block, Typesetter& typesetter);
 
 }  // namespace banxin

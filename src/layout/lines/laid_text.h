@@ -2,6 +2,7 @@
 // never in it.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "layout/lines/paragraph.h"
@@ -47,6 +48,12 @@ struct LaidText {
   bool empty() const { return lines.empty(); }
   /// Of a text laid on one line; zero if nothing stands on it.
   Len width() const { return lines.empty() ? Len() : lines.front().width; }
+  /// Of its lines.
+  Len widest() const {
+    Len width;
+    for (const LaidLine& line : lines) width = std::max(width, line.width);
+    return width;
+  }
   Span span() const { return paragraph == nullptr ? Span{} : paragraph->span(); }
   bool is_scaled() const { return scale_to != scale_from; }
   Len scaled(Len length) const {

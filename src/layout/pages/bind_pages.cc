@@ -15,16 +15,16 @@ class Binder {
         format_(style.format(format)),
         diagnostics_(diagnostics) {}
 
-  std::vector<BoundPage> run(const Box* imprint) {
+  std::vector<BoundPage> run(const std::vector<Box>& imprint) {
     for (Part& part : document_.parts)
       if (!part.separate) last_part_ = &part;
-    const bool stands = imprint != nullptr && find_room(*imprint);
+    const bool stands = imprint.size() == 1 && find_room(imprint.front());
     for (const Part& part : document_.parts)
       if (!part.separate) add_pages(part);
     if (stands)
-      pages_.back().imprint = imprint;
-    else if (imprint != nullptr)
-      add_imprint_page(*imprint);
+      pages_.back().imprint = &imprint.front();
+    else if (!imprint.empty())
+      add_imprint_pages(imprint);
     if (!format_.first_page_number) pages_.front().numbered = false;  // 10.1
     for (const Part& part : document_.parts)
       if (part.separate) add_pages(part);
@@ -52,11 +52,16 @@ class Binder {
       pages_.push_back({&part, &plan, ++sheet, true, nullptr});
   }
 
-  void add_imprint_page(const Box& imprint) {
-    const int last = pages_.back().sheet;
-    const bool empty_before = format_.imprint_even_page && last % 2 == 0;
-    if (empty_before) pages_.push_back({nullptr, nullptr, last + 1, false, nullptr});
-    pages_.push_back({nullptr, nullptr, pages_.back().sheet + 1, !empty_before, &imprint});
+  /// An empty page before them has no number, nor have they then.
+  void add_imprint_pages(const std::vector<Box>& imprint) {
+    const size_t last = static_cast<size_t>(pages_.back().sheet) + imprint.size();
+    const bool empty_before = format_.imprint_even_page && last % 2 == 1;
+    if (empty_before) add_page(false, nullptr);
+    for (const Box& piece : imprint) add_page(!empty_before, &piece);
+  }
+
+  void add_page(bool numbered, const Box* imprint) {
+    pages_.push_back({nullptr, nullptr, pages_.back().sheet + 1, numbered, imprint});
   }
 
   LaidDocument& document_;
@@ -69,8 +74,8 @@ class Binder {
 
 }  // namespace
 
-std::vector<BoundPage> bind_pages(LaidDocument& document, const Box* imprint, Format format,
-                                  const Style& style, Diagnostics& diagnostics) {
+std::vector<BoundPage> bind_pages(LaidDocument& document, const std::vector<Box>& imprint,
+                                  Format format, const Style& style, Diagnostics& diagnostics) {
   return Binder(document, format, style, diagnostics).run(imprint);
 }
 

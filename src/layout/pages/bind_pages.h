@@ -18,10 +18,11 @@ struct BoundPage {
 };
 
 /// The document, its attachments and the imprint, then the attachments that are bound apart, each
-/// counted from one. `imprint` may be null. The imprint stands on the last page, which is even
-/// (GB/T 33476.2): if it finds no room there, not even with tighter lines, pages are added; an
-/// empty page before it has no number, nor has its own then.
-std::vector<BoundPage> bind_pages(LaidDocument& document, const Box* imprint, Format format,
-                                  const Style& style, Diagnostics& diagnostics);
+/// counted from one. `imprint` is one box as a rule; none: there is no imprint; several: it is
+/// higher than a page and goes over as many. It stands on the last page, which is even (GB/T
+/// 33476.2): if it finds no room there, not even with tighter lines, pages are added; an empty page
+/// before it has no number, nor has its own then.
+std::vector<BoundPage> bind_pages(LaidDocument& document, const std::vector<Box>& imprint,
+                                  Format format, const Style& style, Diagnostics& diagnostics);
 
 }  // namespace banxin

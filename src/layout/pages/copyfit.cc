@@ -25,18 +25,13 @@ class Copyfitter {
       : part_(part), lay_(lay), tail_(part.style->tail), report_(part, pages_before, diagnostics) {}
 
   void plan() {
-    Plan natural = *planned(orders(false));
+    Plan natural = *planned(orders());
     first_page_had_text_ = has_text(natural.pages.front());
-    if (stands_with_text(natural.pages)) return take(std::move(natural));
-    const size_t page = page_of(first_needing_text(part_.flow), natural.pages) - 1;
-    std::optional<Plan> found = try_tighter(page, orders(false));
-    if (!found) found = try_looser(page);
-    if (found) return take_reported(std::move(*found), natural.pages, purpose());
-    if (try_tracking(page, natural)) return;
-    Plan carried = *planned(orders(true));
-    if (stands_with_text(carried.pages)) return take(std::move(carried));
+    if (!could_stand_with_text() || stands_with_text(natural.pages))
+      return take(std::move(natural));
+    if (move_lines(natural) || move_text_along()) return;
     report_.no_text();
-    take(std::move(natural));
+    take(*planned(orders(Along::what_is_above)));
   }
 
   bool make_room(Len reserve) {
@@ -52,9 +47,30 @@ class Copyfitter {
   }
 
  private:
-  PageOrders orders(bool carry_text) const {
+  /// Rows and characters give or take a little; nothing is left short.
+  bool move_lines(const Plan& natural) {
+    const size_t sign_off = page_of(first_needing_text(part_.flow), natural.pages);
+    if (sign_off == 0) return false;  // it is higher than what is left of the first page
+    const size_t page = sign_off - 1;
+    std::optional<Plan> found = try_tighter(page, orders());
+    if (!found) found = try_looser(page);
+    if (found) take_reported(std::move(*found), natural.pages, purpose());
+    return found || try_tracking(page, natural);
+  }
+
+  /// The page before the sign-off's ends early: the text's last lines go over with it.
+  bool move_text_along() {
+    Plan along = *planned(orders(Along::text));
+    if (!all_stand_with_text(along.pages)) return false;
+    const size_t page = page_of(first_needing_text(part_.flow), along.pages) - 1;
+    report_.page_ends_early(page, along.pages[page], purpose());
+    take(std::move(along));
+    return true;
+  }
+
+  PageOrders orders(Along along = Along::nothing) const {
     PageOrders orders{PageRoom(part_.grid.type_height, part_.first_height)};
-    orders.carry_text = carry_text;
+    orders.along = along;
     return orders;
   }
 
@@ -75,14 +91,30 @@ class Copyfitter {
     return page;
   }
 
-  /// Nothing can be done where the sign-off stands on the first page, or where there is no text.
+  /// The sign-off stands whole, and all that must with text; on the first page it does, with the
+  /// title if there is no text.
   bool stands_with_text(const std::vector<PlannedPage>& pages) const {
-    const Flow& flow = part_.flow;
-    const size_t sign_off = first_needing_text(flow);
-    const size_t page = sign_off < flow.size() ? page_of(sign_off, pages) : 0;
-    if (page == 0 || has_text(pages[page])) return true;
-    return std::none_of(flow.items.begin(),
-                        flow.items.begin() + static_cast<std::ptrdiff_t>(sign_off), is_text);
+    for (size_t page = 1; page < pages.size(); ++page) {
+      bool needs_text = false;
+      for (const PlacedItem& placed : pages[page].body.items)
+        needs_text |= part_.flow[placed.item].needs_text;
+      if (needs_text && (is_torn_above(pages[page]) || !has_text(pages[page]))) return false;
+    }
+    return true;
+  }
+
+  /// It begins within a sign-off.
+  bool is_torn_above(const PlannedPage& page) const {
+    const FlowItem& first = part_.flow[page.body.items.front().item];
+    return first.needs_text && first.keep == Keep::block;
+  }
+
+  /// Without text before it nothing can be done.
+  bool could_stand_with_text() const {
+    const auto& items = part_.flow.items;
+    const size_t sign_off = first_needing_text(part_.flow);
+    return std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(sign_off),
+                       is_text);
   }
 
   /// So does the first page, if it did (首页必须显示正文, 7.3.3).
@@ -131,7 +163,7 @@ class Copyfitter {
   }
 
   std::optional<Plan> with_a_row_less(const std::vector<size_t>& loosened) const {
-    PageOrders wish = orders(false);
+    PageOrders wish = orders();
     for (const size_t page : loosened) wish.rows[page] = -1;
     auto plan = planned(std::move(wish));
     if (plan && !all_stand_with_text(plan->pages)) plan.reset();
@@ -153,10 +185,10 @@ class Copyfitter {
     LaidText other = lay_(*paragraph, *part_.style, tracking.permille);
     if (other.lines.size() == paragraph->text.lines.size()) return false;  // nothing moves
     exchange(paragraph->text, other);
-    Plan plan = *planned(orders(false));
+    Plan plan = *planned(orders());
     std::optional<Plan> tighter;
     const bool stands = all_stand_with_text(plan.pages);
-    if (!stands) tighter = try_tighter(page, orders(false));
+    if (!stands) tighter = try_tighter(page, orders());
     if (!stands && !tighter) {
       exchange(paragraph->text, other);
       return false;

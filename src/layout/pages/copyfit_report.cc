@@ -79,6 +79,14 @@ void CopyfitReport::characters_moved(size_t page, const Tracking& tracking,
                   tracking.permille < 0 ? "closer" : "wider", purpose));
 }
 
+void CopyfitReport::page_ends_early(size_t page, const PlannedPage& plan,
+                                    std::string_view purpose) {
+  const Len white = plan.height - foot_of(plan, part_.flow);
+  diagnostics_.info("I0510", place(),
+                    fmt::format("{} ends {:.2f} mm above its foot so that {}",
+                                pages_called(page, page), white.mm(), purpose));
+}
+
 /// As a reader counts them.
 std::string CopyfitReport::pages_called(size_t first, size_t last) const {
   return fmt::format(

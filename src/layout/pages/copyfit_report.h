@@ -20,6 +20,8 @@ class CopyfitReport {
   void lines_moved(const std::vector<PlannedPage>& before, std::string_view purpose);
   /// A paragraph that has lines on `page`, 0-based, was set closer or wider.
   void characters_moved(size_t page, const Tracking& tracking, std::string_view purpose);
+  /// Page `page`, 0-based, is left short of its foot.
+  void page_ends_early(size_t page, const PlannedPage& plan, std::string_view purpose);
   /// Nothing brought text to the sign-off's page.
   void no_text();
 

@@ -16,6 +16,7 @@ enum class Keep : uint8_t {
   none,
   lines,    ///< first or last lines of a paragraph
   heading,  ///< what follows a heading, or another that may not end a page
+  along,    ///< what goes along with a thing that must stand on a page with text
   block,    ///< pieces of one thing: a heading's lines, a sign-off
 };
 

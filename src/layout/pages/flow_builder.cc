@@ -21,7 +21,8 @@ class FlowBuilder {
     if (first > 0 && (keep_with_next_ || laid.keep_with_previous))
       items_[first].keep = Keep::heading;
     if (laid.role == Role::attachment_title) put_on_title_row(items_[first]);
-    keep_paragraph(first, laid.keep_with_next);
+    const bool is_title = laid.role == Role::title || laid.role == Role::attachment_title;
+    keep_paragraph(first, laid.keep_with_next || is_title);
     for (size_t i = first; i < items_.size(); ++i) items_[i].needs_text = after_closing;
     if (laid.outline_level > 0) {
       items_[first].outline = static_cast<int32_t>(outline_.size());

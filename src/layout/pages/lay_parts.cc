@@ -5,6 +5,8 @@
 
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/structure.h"
+#include "layout/elements/imprint.h"
+#include "layout/lines/typesetter.h"
 #include "layout/pages/copyfit.h"
 #include "layout/pages/lay_blocks.h"
 
@@ -40,10 +42,13 @@ class PartsLayout {
     part.grid = context_.upright;
     part.first_height = first_height(report_, context_.style);
     lay_out(part, build_blocks(report_, context_.assets, context_.style), StructureTree::kRoot);
-    Diagnostics moved;
-    plan_part(part, moved);
-    if (!shows_text(part) && remove_addressees(part)) return plan_without_addressees(part);
-    context_.job.diagnostics.append(std::move(moved));
+    Diagnostics said;
+    plan_part(part, said);
+    if (!shows_text(part) && !move_addressees(part, said))
+      said.warning("W0517", first_text_span(part),
+                   "the first page shows no body text (GB/T 9704 7.3.3)",
+                   "shorten the title, or what stands above it");
+    context_.job.diagnostics.append(std::move(said));
   }
 
   void read_attachment_titles() {
@@ -84,22 +89,46 @@ class PartsLayout {
                        [&](const PlacedItem& one) { return part.flow[one.item].text; });
   }
 
-  /// False if there are none.
-  static bool remove_addressees(Part& part) {
-    return std::erase_if(part.blocks, [](const LaidBlock& block) {
-             const auto* paragraph = std::get_if<LaidParagraph>(&block);
-             return paragraph != nullptr && paragraph->role == Role::addressees;
-           }) > 0;
+  static Span first_text_span(const Part& part) {
+    for (const FlowItem& item : part.flow.items)
+      if (item.text && item.line() != nullptr) return item.line()->text->span();
+    return {};
   }
 
-  void plan_without_addressees(Part& part) {
-    part.rebuild();
-    plan_part(part, context_.job.diagnostics);
+  /// 主送机关 go to the imprint if that brings text to the first page (7.3.2). False, and all as
+  /// before, if it does not.
+  bool move_addressees(Part& part, Diagnostics& said) {
+    if (!imprint_holds_addressees()) return false;
+    const std::vector<LaidBlock> with = part.blocks;
+    const auto are_addressees = [](const LaidBlock& block) {
+      const auto* paragraph = std::get_if<LaidParagraph>(&block);
+      return paragraph != nullptr && paragraph->role == Role::addressees;
+    };
+    if (std::erase_if(part.blocks, are_addressees) == 0) return false;
+    Diagnostics moved;
+    replan(part, moved);
+    if (!shows_text(part)) {
+      part.blocks = with;
+      Diagnostics again;
+      replan(part, again);
+      return false;
+    }
     document_.addressees_in_imprint = true;
-    context_.job.diagnostics.info(
-        "I0512", report_.document.addressees.front().span,
-        "the addressees stand in the imprint so that the first page shows "
-        "body text");
+    moved.info("I0512", report_.document.addressees.front().span,
+               "the addressees stand in the imprint so that the first page shows body text");
+    said = std::move(moved);
+    return true;
+  }
+
+  bool imprint_holds_addressees() const {
+    Typesetter typesetter(context_.style, context_.upright, context_.fonts, context_.element_fonts);
+    const Box imprint = lay_imprint(build_imprint(report_, context_.style, true), typesetter);
+    return imprint.height <= context_.upright.type_height;
+  }
+
+  static void replan(Part& part, Diagnostics& diagnostics) {
+    part.rebuild();
+    plan_part(part, diagnostics);
   }
 
   const Report& report_;

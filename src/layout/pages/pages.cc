@@ -10,7 +10,7 @@ class Planner {
  public:
   Planner(const Flow& flow, const PageGrid& grid, const Style& style, const PageOrders& orders)
       : flow_(flow), grid_(grid), orders_(orders), fill_(flow, grid, style) {
-    if (orders.carry_text) find_carried();
+    if (orders.along != Along::nothing) find_what_goes_along();
   }
 
   std::optional<std::vector<PlannedPage>> run() {
@@ -102,20 +102,20 @@ class Planner {
   }
 
   Keep keep_at(size_t at) const {
-    if (at > last_text_ && at <= first_needing_) return Keep::block;
-    return flow_[at].keep;
+    const bool along = at > last_staying_ && at <= first_needing_;
+    return along ? std::max(Keep::along, flow_[at].keep) : flow_[at].keep;
   }
 
   /// The page of the sign-off must carry body text (GB/T 9704 7.3.5.5): what stands between goes
-  /// along.
-  void find_carried() {
+  /// along. Where that cannot be, the list above it still goes.
+  void find_what_goes_along() {
     size_t needing = 0;
     while (needing < flow_.size() && !flow_[needing].needs_text) ++needing;
-    if (needing == flow_.size()) return;
-    size_t text = needing;
-    while (text > 0 && !flow_[text].text) --text;
-    if (!flow_[text].text) return;
-    last_text_ = text;
+    if (needing == flow_.size() || needing == 0) return;
+    size_t first = needing - 1;
+    while (orders_.along == Along::text && first > 0 && !flow_[first].text) --first;
+    if ((orders_.along == Along::text) != flow_[first].text) return;
+    last_staying_ = first;
     first_needing_ = needing;
   }
 
@@ -123,7 +123,7 @@ class Planner {
   const PageGrid& grid_;
   const PageOrders& orders_;
   const PageFill fill_;
-  size_t last_text_ = 0, first_needing_ = 0;  ///< pages end nowhere between; equal: anywhere
+  size_t last_staying_ = 0, first_needing_ = 0;  ///< what is between goes along; equal: nothing
 };
 
 }  // namespace

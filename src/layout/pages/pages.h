@@ -20,13 +20,20 @@ struct PlannedPage {
   Len height;  ///< of the room that it had
 };
 
+/// What goes along with a thing that needs text on its page when it goes to a new one.
+enum class Along : uint8_t {
+  nothing,
+  what_is_above,  ///< the line above it, unless that is text
+  text,           ///< all from the text's last line on
+};
+
 /// What is asked of the pages beyond the rules.
 struct PageOrders {
   PageRoom room;
   std::map<size_t, int> rows = {};  ///< by page: more or fewer rows than fill it, within [tail]
   std::optional<size_t> last =
-      std::nullopt;        ///< this page takes all that is left, tighter within [tail]
-  bool carry_text = true;  ///< what needs text takes the text's last line along to a new page
+      std::nullopt;  ///< this page takes all that is left, tighter within [tail]
+  Along along = Along::text;
 };
 
 /// Places every item. At least one page, empty if the flow is. Nothing if an order cannot be met;

@@ -1,0 +1,54 @@
+#include "layout/elements/sign_off.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "layout/lines/even_lines.h"
+#include "layout/typesetter_bench.h"
+
+namespace banxin {
+namespace {
+
+std::vector<SignOffLine> signed_by(const std::vector<std::string>& names) {
+  static TypesetterBench bench;
+  SignOffBlock block;
+  for (const std::string& name : names)
+    block.signers.emplace_back().name.add(name, Role::signature, Span{});
+  block.date.emplace().add("2026年3月2日", Role::date, Span{});
+  return lay_sign_off(std::move(block), bench.typesetter);
+}
+
+std::string han(size_t count) {
+  std::string text;
+  for (size_t i = 0; i < count; ++i) text += "某";
+  return text;
+}
+
+TEST(SignOff, ANameThatNoLineHoldsTakesEvenLinesWithinTheTypeArea) {  // GB/T 9704 5.2.1, 7.3.5.2
+  for (size_t count = 20; count <= 90; ++count) {
+    const auto lines = signed_by({han(count)});
+    const LaidText& name = lines.at(0).text;
+    EXPECT_EQ(name.lines.size(), (count + 25) / 26) << count;
+    EXPECT_GE(lines[0].left, Len()) << count;
+    EXPECT_GE(lines[1].left, lines[0].left) << "the date";
+    for (size_t i = 0; i + 1 < name.lines.size(); ++i)
+      EXPECT_LE((name.widest() - name.lines[i].width).mm(), 5.7) << "one character at most";
+  }
+}
+
+TEST(SignOff, BesideANameOfSeveralLinesOthersKeepTheirWidth) {
+  const auto lines = signed_by({han(40), han(6)});
+  EXPECT_EQ(lines.at(0).text.lines.size(), 2U);
+  EXPECT_NEAR(lines.at(1).text.width().mm(), 6 * 156.0 / 28, 0.2);
+  EXPECT_EQ(lines[0].left, lines[1].left);
+}
+
+TEST(SignOff, NamesThatFitAreSpreadToOneWidth) {
+  const auto lines = signed_by({han(10), han(6)});
+  EXPECT_NEAR(lines.at(0).text.width().mm(), lines.at(1).text.width().mm(), 0.01);
+}
+
+}  // namespace
+}  // namespace banxin
