@@ -29,8 +29,9 @@ namespace {
 
 using StylePointer = std::shared_ptr<const Style>;
 
-Expectation expectation_of(const Report& report) {
+Expectation expectation_of(const Report& report, const Diagnostics& diagnostics) {
   Expectation expectation;
+  expectation.copyfitted = diagnostics.tallies().contains("I0510");
   expectation.format = report.document.format;
   if (report.closing) expectation.closing = report.closing->mode;
   return expectation;
@@ -145,8 +146,8 @@ class Compile {
   void check_clauses(const Report& report, const FontBook& fonts) {
     if (!options_.clauses || result_.diagnostics.has_errors()) return;
     job_.check();
-    result_.clauses =
-        banxin::check_clauses(measure_frame(result_.frame, fonts.opened()), expectation_of(report));
+    result_.clauses = banxin::check_clauses(measure_frame(result_.frame, fonts.opened()),
+                                            expectation_of(report, result_.diagnostics));
   }
 
   void describe(const FontBook& fonts) {

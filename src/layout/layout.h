@@ -11,7 +11,8 @@
 
 namespace banxin {
 
-/// Sets the report. Errors (E0322, E0401, E0402, E0516, E0518) leave a frame that must not be printed.
+/// Sets the report. Errors (E0322, E0401, E0402, E0516, E0518) leave a frame that must not be
+/// printed.
 Frame lay_out(const Report& report, const Assets& assets, const Style& style, const FontBook& fonts,
               const Job& job);
 

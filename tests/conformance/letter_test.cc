@@ -130,7 +130,7 @@ TEST(Letter, Clause10_1_ANumberWithoutRoomIsReported) {
                                    std::string(kIssuer) + kHeaderLines));
   };
   EXPECT_TRUE(warns(numbered(19), "W0505"));
-  EXPECT_TRUE(warns(numbered(30), "W0502"));
+  EXPECT_TRUE(warns(numbered(24), "W0502"));
   EXPECT_FALSE(warns(numbered(10), "W0505"));
   EXPECT_EQ(letter().messages(), "");
 }

@@ -58,7 +58,8 @@ std::string report_of(int rows, const SignOff& sign_off, int attachments, bool l
             (sign_off.mode == "signed" ? ", office = \"市长\"" : "") + " }, ";
   toml += "]\n";
   for (int i = 0; i < attachments; ++i)
-    toml += "[[attachment]]\ntitle = \"第" + std::to_string(i + 1) + "个附件\"\nbound = \"apart\"\n";
+    toml +=
+        "[[attachment]]\ntitle = \"第" + std::to_string(i + 1) + "个附件\"\nbound = \"apart\"\n";
   return toml;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "conformance/clauses/clause_table.h"
+#include "conformance/clauses/licence.h"
 #include "conformance/inference/text_forms.h"
 
 namespace banxin {
@@ -75,7 +76,7 @@ std::optional<Finding> list_gap(const Subject& subject) {
   const auto above = subject.above(list->page, list->line->top(),
                                    [](const MeasuredLine& line) { return is_body(line); });
   if (!above) return std::nullopt;
-  const double gives = list->page == 1 ? kGapGives : 0;
+  const double gives = gap_gives(subject, list->page);
   Measures gap = Measures::near(kListLines * kLine, kAllowed + gives, "mm below the body");
   gap.add(list->line->top() - above->line->bottom(), list->page);
   return gap.finding();
@@ -169,23 +170,43 @@ std::optional<Finding> title_centre(const Subject& subject) {
   return centre_of(subject, Role::attachment_title);
 }
 
-/// The titles above the attachments, each whole, in order.
-std::vector<std::pair<std::u32string, int>> attachment_titles(const Subject& subject) {
-  std::vector<std::pair<std::u32string, int>> titles;
+/// A title above an attachment, whole.
+struct AttachmentTitle {
+  std::u32string text;
+  int page = 0;
+  size_t number = 1;  ///< as the mark has it: those bound apart come last
+};
+
+/// `附件2` → 2; 1 where there is none.
+size_t number_of(const MeasuredPage& page) {
+  size_t number = 0;
+  for (const MeasuredLine& line : page.lines)
+    if (line.role() == Role::attachment_mark) {
+      const std::u32string text = line.text();
+      const size_t label = text.rfind(U"附件");
+      for (size_t i = std::min(label, text.size() - 2) + 2; i < text.size(); ++i)
+        if (text[i] >= U'0' && text[i] <= U'9') number = number * 10 + (text[i] - U'0');
+    }
+  return std::max<size_t>(1, number);
+}
+
+std::vector<AttachmentTitle> attachment_titles(const Subject& subject) {
+  std::vector<AttachmentTitle> titles;
   for (const PlacedLine& line : subject.lines(Role::attachment_title)) {
-    if (titles.empty() || titles.back().second != line.page) titles.push_back({U"", line.page});
-    titles.back().first += without_spaces(line->text());
+    if (titles.empty() || titles.back().page != line.page)
+      titles.push_back({U"", line.page, number_of(subject.page(line.page))});
+    titles.back().text += without_spaces(line->text());
   }
   return titles;
 }
 
 std::optional<Finding> titles_agree(const Subject& subject) {
   const auto list = entries(subject);
-  const auto titles = attachment_titles(subject);
   Facts facts("the 附件说明's titles");
-  for (size_t i = 0; i < std::min(list.size(), titles.size()); ++i)
-    facts.add(without_spaces(list[i].name) == titles[i].first, to_utf8(titles[i].first),
-              titles[i].second);
+  for (const AttachmentTitle& title : attachment_titles(subject))
+    if (title.number <= list.size())
+      facts.add(without_spaces(list[title.number - 1].name) == title.text, to_utf8(title.text),
+                title.page);
   return facts.finding();
 }
 
@@ -194,7 +215,8 @@ std::optional<Finding> before_imprint(const Subject& subject) {
   if (imprint.empty()) return std::nullopt;
   Facts facts("before the 版记");
   for (const PlacedLine& mark : subject.lines(Role::attachment_mark))
-    facts.add(mark.page <= imprint.front().page, fmt::format("page {}", mark.page), mark.page);
+    if (!is_bound_apart(*mark.line))
+      facts.add(mark.page <= imprint.front().page, fmt::format("page {}", mark.page), mark.page);
   return facts.finding();
 }
 

@@ -72,8 +72,8 @@ std::optional<Finding> imprint_page(const Subject& subject) {
   for (const Role role : {Role::copies, Role::printed_by, Role::printed_on})
     if (const auto line = subject.last(role)) page = std::max(page, line->page);
   Facts facts("the last page, an even one");
-  facts.add(page == subject.pages() && page % 2 == 0,
-            fmt::format("page {} of {}", page, subject.pages()), page);
+  facts.add(page == subject.bound_pages() && page % 2 == 0,
+            fmt::format("page {} of {}", page, subject.bound_pages()), page);
   return facts.finding();
 }
 

@@ -40,8 +40,6 @@ void each_number(const Subject& subject, Measure measure) {
       if (number->on_sheet == subject.page(i).landscape) measure(*number, i);
 }
 
-bool is_dash(char32_t c) { return c == U'—' || c == U'－' || c == U'–' || c == U'-' || c == U'―'; }
-
 /// What stands between its dashes; empty if there are none.
 std::string digits_of(const PrintedNumber& number) {
   const std::u32string& text = number.text;
@@ -108,14 +106,8 @@ std::optional<Finding> face(const Subject& subject) {
 std::optional<Finding> drop(const Subject& subject) {
   Measures drops = Measures::near(kPageNumberDrop, kAllowed, "mm below the type area");
   each_number(subject, [&](const PrintedNumber& number, int page) {
-    // The dashes' upper edge: digits are taller, so their ink is asked alone.
-    double top = INFINITY;
-    for (const MeasuredLine& line : subject.page(page).lines)
-      for (const MeasuredRun& run : line.runs)
-        for (const MeasuredCharacter& one : run.characters)
-          if (run.role == Role::page_number && is_dash(one.character) && !one.ink.empty())
-            top = std::min(top, one.ink.top);
-    drops.add((std::isfinite(top) ? top : number.ink.top) - subject.area(page).bottom, page);
+    const double top = number_top(subject.page(page)).value_or(number.ink.top);
+    drops.add(top - subject.area(page).bottom, page);
   });
   return drops.finding();
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "conformance/clauses/clause_table.h"
+#include "conformance/clauses/licence.h"
 
 namespace banxin {
 namespace {
@@ -16,42 +17,21 @@ bool holds_rows_alone(const MeasuredPage& page) {
   });
 }
 
-/// The pages up to the sign-off may give (7.3.5.5); where they are is for the text to decide.
-bool may_give(const Subject& subject, int page) {
-  const auto date = subject.last(Role::date);
-  return date && page <= date->page && page > date->page - kTailPages;
-}
-
-/// Baselines of the body's rows from top to bottom; a row's runs share one.
-std::vector<double> baselines(const MeasuredPage& page) {
-  std::vector<double> all;
-  for (const MeasuredLine& line : page.lines)
-    if (is_body(line) && (all.empty() || line.baseline() - all.back() > 1))
-      all.push_back(line.baseline());
-  return all;
+/// Down to the foot: a page may be left short for what must stand together on the next (7.3.5.5).
+bool is_filled(const Subject& subject, int page) {
+  if (!goes_on(subject.document(), static_cast<size_t>(page) - 1)) return false;
+  const double foot = last_body_line(subject.page(page))->bottom();
+  return foot > subject.area(page).bottom - kPitch;
 }
 
 std::optional<Finding> rows(const Subject& subject) {
   Measures counts = Measures::near(kRows, 0, "rows a page");
   for (int i = 1; i < subject.pages(); ++i) {
-    if (!is_filled(subject.document(), i - 1) || !holds_rows_alone(subject.page(i))) continue;
-    const auto count = static_cast<double>(baselines(subject.page(i)).size());
+    if (!is_filled(subject, i) || !holds_rows_alone(subject.page(i))) continue;
+    const auto count = static_cast<double>(row_baselines(subject.page(i)).size());
     counts.add(count, i, may_give(subject, i) ? kTailRows : 0);
   }
   return counts.finding();
-}
-
-/// The median of the distances that can be one pitch: a gap of an empty line is twice as large.
-std::optional<double> pitch_on(const MeasuredPage& page) {
-  const auto all = baselines(page);
-  std::vector<double> steps;
-  for (size_t i = 1; i < all.size(); ++i)
-    if (const double step = all[i] - all[i - 1]; step > 0.6 * kPitch && step < 1.4 * kPitch)
-      steps.push_back(step);
-  constexpr size_t kEnough = 4;
-  if (steps.size() < kEnough) return std::nullopt;
-  std::nth_element(steps.begin(), steps.begin() + steps.size() / 2, steps.end());
-  return steps[steps.size() / 2];
 }
 
 std::optional<Finding> pitch(const Subject& subject) {

@@ -55,9 +55,14 @@ std::optional<Finding> name_above_date(const Subject& subject) {
   return step.finding();
 }
 
+/// Some are drawn and some will be pressed on paper, wherever.
+bool lacks_seals(const Subject& subject) {
+  return subject.seals().size() < subject.lines(Role::signature).size();
+}
+
 std::optional<PlacedArea> last_seal(const Subject& subject) {
   const auto seals = subject.seals();
-  if (!is_sealed(subject) || seals.empty()) return std::nullopt;
+  if (!is_sealed(subject) || seals.empty() || lacks_seals(subject)) return std::nullopt;
   return *std::max_element(seals.begin(), seals.end(), [](const auto& a, const auto& b) {
     if (a.page != b.page) return a.page < b.page;
     const bool one_row = std::abs(a.area.middle_y() - b.area.middle_y()) < a.area.height() / 2;
@@ -101,7 +106,7 @@ std::optional<Finding> seal_lower_half(const Subject& subject) {
 std::optional<Finding> seal_near_text(const Subject& subject) {
   const auto seals = subject.seals();
   const auto name = subject.first(Role::signature);
-  if (!is_sealed(subject) || seals.empty() || !name) return std::nullopt;
+  if (!is_sealed(subject) || seals.empty() || lacks_seals(subject) || !name) return std::nullopt;
   const auto above = subject.above(seals.front().page, name->line->top(), [](const auto& line) {
     return is_body(line) || line.role() == Role::attachment_list;
   });

@@ -26,8 +26,21 @@ std::string size_text(const standard::TypeSize& size) {
 Subject::Subject(const MeasuredDocument& document, const Expectation& expectation)
     : document_(document),
       format_(expectation.format),
-      type_area_(find_type_area(document, expectation.format)) {
+      type_area_(find_type_area(document, expectation.format)),
+      copyfitted_(expectation.copyfitted) {
   closing_ = closing_of(*this, expectation);
+}
+
+bool is_bound_apart(const MeasuredLine& mark) {
+  return mark.role() == Role::attachment_mark && !mark.text().starts_with(U"附件");
+}
+
+int Subject::bound_pages() const {
+  for (int i = 1; i <= pages(); ++i) {
+    const MeasuredLine* line = first_line(page(i));
+    if (line != nullptr && is_bound_apart(*line)) return i - 1;
+  }
+  return pages();
 }
 
 std::vector<PlacedLine> Subject::lines(Role role) const {

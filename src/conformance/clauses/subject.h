@@ -17,6 +17,9 @@ namespace banxin {
 struct Expectation {
   Format format = Format::document;
   std::optional<ClosingMode> closing;  ///< unset: told from its seals and stamps
+  /// Lines or characters were moved for a sign-off or imprint (7.3.5.5); unset: told from its
+  /// pages.
+  std::optional<bool> copyfitted = {};
 };
 
 struct PlacedLine {
@@ -39,6 +42,9 @@ struct PlacedArea {
   int page = 0;
 };
 
+/// The mark of an attachment that is bound apart: the document's number stands before 附件 (7.3.7).
+bool is_bound_apart(const MeasuredLine& mark);
+
 class Subject {
  public:
   Subject(const MeasuredDocument& document, const Expectation& expectation);
@@ -48,7 +54,11 @@ class Subject {
   const TypeArea& type_area() const { return type_area_; }
   Area area(int page) const { return type_area_.on(page); }
   ClosingMode closing() const { return closing_; }
+  std::optional<bool> copyfitted() const { return copyfitted_; }
   int pages() const { return static_cast<int>(document_.pages.size()); }
+  /// Those before the first attachment that is bound apart, which has the document's number before
+  /// its mark (7.3.7).
+  int bound_pages() const;
   const MeasuredPage& page(int number) const { return document_.pages[number - 1]; }
 
   /// The lines that begin with the element, in reading order.
@@ -80,6 +90,7 @@ class Subject {
   Format format_;
   TypeArea type_area_;
   ClosingMode closing_ = ClosingMode::unsealed;
+  std::optional<bool> copyfitted_;
 };
 
 // ---- requirements that many elements share

@@ -76,29 +76,71 @@ class Edges {
     return all;
   }
 
-  /// Feet of pages that hold nothing but rows and were full.
-  std::vector<double> feet_of_full_pages() const {
+  /// Pages that end alike show it best; else that of the imprint's last rule, the page numbers
+  /// where 7.5 has them and the lowest text which stands nearest to the standard's.
+  std::optional<double> foot(double standards) const {
+    if (const auto common = common_of(feet_of_pages_that_go_on())) return common;
+    const auto numbers = foot_above_numbers();
+    if (!numbers) {
+      const auto text = foot_of_lowest_text();
+      return text && *text >= standards - standard::kAllowed ? text : std::nullopt;
+    }
+    double nearest = *numbers;
+    for (const auto& one : {foot_of_imprint(), foot_of_lowest_text()})
+      if (one && std::abs(*one - standards) < std::abs(nearest - standards)) nearest = *one;
+    return nearest;
+  }
+
+ private:
+  std::vector<double> feet_of_pages_that_go_on() const {
     std::vector<double> all;
     for (size_t i = 0; i + 1 < document_.pages.size(); ++i) {
-      const MeasuredLine* line = first_line(document_.pages[i]);
-      if (is_filled(document_, i) && line != nullptr && is_body(*line))
+      const bool reaches_down = i == 0 && format_ == Format::letter;  // 10.1
+      if (goes_on(document_, i) && !reaches_down)
         all.push_back(last_body_line(document_.pages[i])->bottom());
     }
     return all;
   }
 
-  double lowest_foot() const {
-    double lowest = 0;
+  /// That of most; nothing where a single page has it, which may be left short.
+  static std::optional<double> common_of(const std::vector<double>& feet) {
+    if (feet.empty()) return std::nullopt;
+    const double foot = commonest(feet);
+    const auto alike = std::count_if(feet.begin(), feet.end(),
+                                     [&](double one) { return std::abs(one - foot) <= kSame; });
+    if (alike < 2 || 2 * static_cast<size_t>(alike) <= feet.size()) return std::nullopt;
+    return foot;
+  }
+
+  std::optional<double> foot_of_lowest_text() const {
+    std::optional<double> lowest;
     for (size_t i = 0; i < document_.pages.size(); ++i) {
       const bool reaches_down = i == 0 && format_ == Format::letter;  // 10.1
-      if (document_.pages[i].landscape || reaches_down) continue;
-      if (const MeasuredLine* line = last_body_line(document_.pages[i]))
-        lowest = std::max(lowest, line->bottom());
+      const MeasuredLine* line = last_body_line(document_.pages[i]);
+      if (document_.pages[i].landscape || reaches_down || line == nullptr) continue;
+      lowest = std::max(lowest.value_or(line->bottom()), line->bottom());
     }
     return lowest;
   }
 
- private:
+  std::optional<double> foot_of_imprint() const {
+    std::optional<double> foot;
+    for (const MeasuredPage& page : document_.pages)
+      for (const MeasuredRule& rule : page.rules)
+        if (rule.role == Role::imprint_rule)
+          foot = std::max(foot.value_or(rule.area.bottom), rule.area.bottom);
+    return foot;
+  }
+
+  std::optional<double> foot_above_numbers() const {
+    std::vector<double> all;
+    for (const MeasuredPage& page : document_.pages)
+      if (const auto top = number_top(page); top && !page.landscape)
+        all.push_back(*top - standard::kPageNumberDrop);
+    if (all.empty()) return std::nullopt;
+    return commonest(all);
+  }
+
   template <typename Visit>
   void each_line(bool even, Visit visit) const {
     for (size_t i = even ? 1 : 0; i < document_.pages.size(); i += 2) {
@@ -136,10 +178,10 @@ void find_sides(const Edges& edges, TypeArea& found) {
 void find_top_and_foot(const Edges& edges, TypeArea& found) {
   const auto tops = edges.tops();
   if ((found.top_seen = !tops.empty())) found.area.top = commonest(tops);
-  const auto feet = edges.feet_of_full_pages();
-  const double lowest = edges.lowest_foot();
-  found.bottom_seen = !feet.empty() || lowest >= found.area.bottom - standard::kAllowed;
-  if (found.bottom_seen) found.area.bottom = feet.empty() ? lowest : commonest(feet);
+  if (const auto foot = edges.foot(found.area.top + standard::kTypeHeight)) {
+    found.bottom_seen = true;
+    found.area.bottom = *foot;
+  }
 }
 
 }  // namespace
@@ -170,13 +212,31 @@ const MeasuredLine* last_body_line(const MeasuredPage& page) {
   return found == page.lines.rend() ? nullptr : &*found;
 }
 
-bool is_filled(const MeasuredDocument& document, size_t page) {
+bool goes_on(const MeasuredDocument& document, size_t page) {
   if (page + 1 >= document.pages.size()) return false;
   const MeasuredPage& next = document.pages[page + 1];
   const MeasuredLine* line = first_line(next);
   if (document.pages[page].landscape || next.landscape || line == nullptr) return false;
   return is_body(*line) && !line->begins_paragraph &&
          last_body_line(document.pages[page]) != nullptr;
+}
+
+bool is_dash(char32_t c) { return c == U'—' || c == U'－' || c == U'–' || c == U'-' || c == U'―'; }
+
+// The digits are taller than the dashes.
+std::optional<double> number_top(const MeasuredPage& page) {
+  std::optional<double> dashes, all;
+  const auto rise = [](std::optional<double>& top, double to) {
+    top = std::min(top.value_or(to), to);
+  };
+  for (const MeasuredLine& line : page.lines)
+    for (const MeasuredRun& run : line.runs)
+      for (const MeasuredCharacter& one : run.characters) {
+        if (run.role != Role::page_number || one.ink.empty()) continue;
+        rise(all, one.ink.top);
+        if (is_dash(one.character)) rise(dashes, one.ink.top);
+      }
+  return dashes ? dashes : all;
 }
 
 TypeArea find_type_area(const MeasuredDocument& document, Format format) {

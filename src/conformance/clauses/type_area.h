@@ -2,6 +2,8 @@
 // that a wrong margin is one fault and not twenty.
 #pragma once
 
+#include <optional>
+
 #include "base/format.h"
 #include "conformance/measured.h"
 
@@ -21,8 +23,12 @@ bool is_body(const MeasuredLine& line);
 const MeasuredLine* first_line(const MeasuredPage& page);
 const MeasuredLine* last_body_line(const MeasuredPage& page);
 /// Whether the page's text goes on in the middle of a paragraph on the page after it (`page` is
-/// 0-based): nothing but its end ended it.
-bool is_filled(const MeasuredDocument& document, size_t page);
+/// 0-based): its end ended it, or what must stand together on the next (7.3.5.5).
+bool goes_on(const MeasuredDocument& document, size_t page);
+/// The upper edge of the page number's dashes, or of its ink where it has none; nothing where the
+/// page bears no number on its own sheet.
+std::optional<double> number_top(const MeasuredPage& page);
+bool is_dash(char32_t c);
 
 TypeArea find_type_area(const MeasuredDocument& document, Format format);
 

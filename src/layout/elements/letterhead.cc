@@ -66,10 +66,10 @@ class LetterheadLayout {
     for (BlockText& signer : block_.signers)
       names.push_back(typesetter_.line(Role::signer, std::move(signer)));
     const Len label = first.width() - names.front().width();
-    const NameColumns columns = columns_of(names, number.width() + label);
-    const Len beside = names.size() == 1 ? label : Len();
-    if (columns.left - beside < inset_ + number.width()) warn_of_crowd(number);
-    head_.add(Role::signer, std::move(first), columns.left - label, next_top_);
+    const NameColumns columns = columns_of(names, label, number.width());
+    const Len beside = names.size() <= columns.count ? label : Len();
+    if (columns.left() - beside < inset_ + number.width()) warn_of_crowd(number);
+    head_.add(Role::signer, std::move(first), columns.left() - label, next_top_);
     Len top = next_top_;
     for (size_t i = 1; i < names.size(); ++i) {
       top = next_top_ + grid_.pitch() * static_cast<int64_t>(i / columns.count);
@@ -84,24 +84,36 @@ class LetterheadLayout {
                                       "shorten the number or the signers' names");
   }
 
+  /// Each as wide as its widest name.
   struct NameColumns {
     size_t count = 1;
-    Len left, step;
-    Len at(size_t column) const { return left + step * static_cast<int64_t>(column); }
+    std::vector<Len> lefts;
+
+    Len left() const { return lefts.front(); }
+    Len at(size_t column) const { return lefts[column]; }
   };
 
-  /// As many as the style asks for and as there is room beside what is `taken` wide; the last ends
-  /// one character from the right.
-  NameColumns columns_of(const std::vector<LaidText>& names, Len taken) const {
-    Len width;
-    for (const LaidText& name : names) width = std::max(width, name.width());
+  /// As many as the style asks for and as there is room beside label and number: the label stands
+  /// on the first row, the number on the last. The last column ends one character from the right.
+  NameColumns columns_of(const std::vector<LaidText>& names, Len label, Len number) const {
     const Len gap = look_.signer_gap.of(typesetter_.character(Role::signer));
-    const Len right = grid_.type_width - inset_;
-    NameColumns columns{std::min(names.size(), static_cast<size_t>(look_.signers_a_row)), {}, {}};
-    columns.step = width + gap;
-    const auto left = [&] { return right - columns.at(columns.count) + gap; };
-    while (columns.count > 1 && left() < inset_ + taken + gap) --columns.count;
-    columns.left = left();
+    size_t count = std::min(names.size(), static_cast<size_t>(look_.signers_a_row));
+    while (true) {
+      NameColumns columns = in_columns(names, count, gap);
+      const bool one_row = count == names.size();
+      const Len taken = one_row ? number + gap + label : std::max(label, number + gap);
+      if (count == 1 || columns.left() >= inset_ + taken) return columns;
+      --count;
+    }
+  }
+
+  NameColumns in_columns(const std::vector<LaidText>& names, size_t count, Len gap) const {
+    NameColumns columns{count, std::vector<Len>(count)};
+    for (size_t i = 0; i < names.size(); ++i)
+      columns.lefts[i % count] = std::max(columns.lefts[i % count], names[i].width());
+    Len right = grid_.type_width - inset_;
+    for (size_t column = count; column-- > 0; right = columns.lefts[column] - gap)
+      columns.lefts[column] = right - columns.lefts[column];
     return columns;
   }
 

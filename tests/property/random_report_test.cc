@@ -1,0 +1,54 @@
+// What must hold for any well-formed report: what is set without a warning passes the clause
+// report. BANXIN_RANDOM=FIRST-COUNT tries others than the fixed seeds: `BANXIN_RANDOM=1000-5000
+// document_tests`.
+#include "property/random_report.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "compile.h"
+#include "messages/render_diagnostics.h"
+#include "tree_world.h"
+
+namespace banxin {
+namespace {
+
+struct Seeds {
+  uint32_t first = 1, count = 150;
+};
+
+Seeds seeds() {
+  Seeds seeds;
+  if (const char* asked = std::getenv("BANXIN_RANDOM")) {
+    char* end = nullptr;
+    seeds.first = static_cast<uint32_t>(std::strtoul(asked, &end, 10));
+    if (*end == '-') seeds.count = static_cast<uint32_t>(std::strtoul(end + 1, nullptr, 10));
+  }
+  return seeds;
+}
+
+TEST(RandomReports, SetWithoutAWarningPassTheirOwnClauseReport) {
+  static const TreeWorld world;
+  Session session(world);
+  CompileOptions options;
+  options.clauses = true;
+  const Seeds tried = seeds();
+  for (uint32_t seed = tried.first; seed < tried.first + tried.count; ++seed) {
+    const auto result = check(session, {"report.toml", random_report(seed), "/"}, options);
+    ASSERT_EQ(result->outcome, Outcome::done)
+        << "seed " << seed << "\n"
+        << render_human(result->diagnostics, result->sources, false);
+    if (result->diagnostics.count(Severity::warning) > 0) continue;
+    for (const ClauseResult& one : result->clauses)
+      if (one.finding.verdict == Verdict::fails)
+        ADD_FAILURE() << "seed " << seed << ": " << one.number << " " << one.title << ": wants "
+                      << one.finding.required << ", found " << one.finding.measured;
+  }
+}
+
+}  // namespace
+}  // namespace banxin
