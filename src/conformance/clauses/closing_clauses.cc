@@ -27,14 +27,8 @@ std::optional<PlacedLine> widest_name(const Subject& subject) {
   return widest;
 }
 
-/// What stands above a sign-off: the body or the 附件说明 (or who attended, 10.3).
-bool is_text_above(const MeasuredLine& line) {
-  return is_body(line) || line.role() == Role::attachment_list ||
-         line.role() == Role::attendance_label || line.role() == Role::attendance;
-}
-
 std::optional<Finding> gap_to_text(const Subject& subject, const PlacedLine& line, double lines) {
-  const auto above = subject.above(line.page, line->top(), is_text_above);
+  const auto above = subject.above(line.page, line->top(), is_above_sign_off);
   if (!above) return std::nullopt;
   const double gives = gap_gives(subject, line.page);
   Measures gap = Measures::near(lines * kLine, kAllowed + gives, "mm below the text");
@@ -96,7 +90,7 @@ std::optional<Finding> stamp_gap(const Subject& subject) {
   const auto stamps = subject.stamps();
   if (!is_signed(subject) || stamps.empty()) return std::nullopt;
   const PlacedArea& stamp = stamps.front();
-  const auto above = subject.above(stamp.page, stamp.area.top, is_text_above);
+  const auto above = subject.above(stamp.page, stamp.area.top, is_above_sign_off);
   if (!above) return std::nullopt;
   const double gives = gap_gives(subject, stamp.page);
   Measures gap = Measures::near(kStampLines * kLine, kAllowed + gives, "mm below the text");

@@ -107,9 +107,7 @@ std::optional<Finding> seal_near_text(const Subject& subject) {
   const auto seals = subject.seals();
   const auto name = subject.first(Role::signature);
   if (!is_sealed(subject) || seals.empty() || lacks_seals(subject) || !name) return std::nullopt;
-  const auto above = subject.above(seals.front().page, name->line->top(), [](const auto& line) {
-    return is_body(line) || line.role() == Role::attachment_list;
-  });
+  const auto above = subject.above(seals.front().page, name->line->top(), is_above_sign_off);
   if (!above) return std::nullopt;
   double top = seals.front().area.top;
   for (const PlacedArea& seal : seals)

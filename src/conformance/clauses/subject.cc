@@ -35,6 +35,11 @@ bool is_bound_apart(const MeasuredLine& mark) {
   return mark.role() == Role::attachment_mark && !mark.text().starts_with(U"附件");
 }
 
+bool is_above_sign_off(const MeasuredLine& line) {
+  return is_body(line) || line.role() == Role::attachment_list ||
+         line.role() == Role::attendance_label || line.role() == Role::attendance;
+}
+
 int Subject::bound_pages() const {
   for (int i = 1; i <= pages(); ++i) {
     const MeasuredLine* line = first_line(page(i));

@@ -45,6 +45,9 @@ struct PlacedArea {
 /// The mark of an attachment that is bound apart: the document's number stands before 附件 (7.3.7).
 bool is_bound_apart(const MeasuredLine& mark);
 
+/// The body, the 附件说明, or who attended (10.3).
+bool is_above_sign_off(const MeasuredLine& line);
+
 class Subject {
  public:
   Subject(const MeasuredDocument& document, const Expectation& expectation);
