@@ -181,6 +181,19 @@ TEST(Letterhead, Clause7_2_6_LaterRowsAlignWithTheFirstName) {
   EXPECT_NEAR(second.baseline - first.baseline, kPitch, kExact);
 }
 
+TEST(Letterhead, Clause7_2_6_TheLastColumnsWidestNameEndsOneCharacterFromTheRight) {
+  for (const char* names : {"\"李四光\", \"王芳\", \"欧阳建国\"", "\"欧阳建国\", \"王芳\"",
+                            "\"买买提·艾合买提\", \"张三\", \"李四光\", \"王芳\""}) {
+    std::string toml = letterhead(kUpward);
+    const std::string usual = "\"张建国\", \"欧阳明\", \"李卫东\"";
+    toml.replace(toml.find(usual), usual.size(), names);
+    double right = 0;
+    for (const MeasuredRow& row : compiled_text(toml).page(1).rows_of_size(kSize3))
+      if (row.text().find(U"签发人") != std::u32string::npos) right = row.right();
+    EXPECT_NEAR(right, kRight - kColumn, kExact) << names;
+  }
+}
+
 TEST(Letterhead, Clause7_2_6_ALongNumberLeavesOneSignerARow) {
   std::string toml = letterhead(kUpward);
   toml.replace(toml.find(kNumber), std::string(kNumber).size(),

@@ -28,7 +28,8 @@ int page_of_imprint(const Subject& subject) {
   return page;
 }
 
-bool ends_with(int page, int last) { return page <= last && page > last - kTailPages; }
+/// The last page, or one of those before it whose lines may move.
+bool ends_with(int page, int last) { return page <= last && page >= last - kTailPages; }
 
 /// The pages' pitches are not all one; nothing speaks against a single page.
 bool pitches_differ(const Subject& subject) {
