@@ -67,6 +67,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0230", "a 附件说明 written by hand"},
     {"W0231", "addressees that end in another mark than a colon"},
     {"W0232", "a mark at the end of an attachment's title"},
+    {"I0233", "joint issuers of whom the mark names the lead alone"},
     {"W0290", "something that this version does not lay out"},
     // 03: styles and the font list
     {"E0301", "an unknown key"},

@@ -152,8 +152,18 @@ TEST(Letter, Clause7_3_2_AddresseesStandOneLineBelowTheTitle) {
   EXPECT_NEAR(row.left(), kLeft, kExact);
 }
 
-TEST(Letter, Clause10_1_JointIssuersStandBelowOneAnotherInEqualWidths) {
-  const Document& document = compiled_text(letter_of("issuers = [\"国家发展改革委\", \"教育部\"]"));
+TEST(Letter, Clause10_1_TheMarkOfJointIssuersIsTheLeadsAlone) {
+  const Document& document =
+      compiled_with_notes(letter_of("issuers = [\"国家发展改革委\", \"教育部\"]"));
+  const std::vector<MeasuredRow> rows = document.page(1).rows_of_size(kMarkSize);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].text(), U"国家发展改革委");
+  EXPECT_NE(document.messages().find("I0233"), std::string::npos) << "not in silence";
+}
+
+TEST(Letter, JointIssuersOfAStyleThatNamesAllStandBelowOneAnotherInEqualWidths) {
+  const Document& document = compiled_text(letter_of("issuers = [\"国家发展改革委\", \"教育部\"]"),
+                                           "[format.letter]\njoint-mark = true\n");
   const std::vector<MeasuredRow> rows = document.page(1).rows_of_size(kMarkSize);
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[1].text(), U"教育部");

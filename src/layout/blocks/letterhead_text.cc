@@ -38,9 +38,11 @@ void add_lines(LetterheadBlock& block, const Header& header, const std::string& 
 
 /// 发文机关标志, 7.2.4. One issuer and 文件 are one line of words. A suffix that the author wrote
 /// (教育部令) is not doubled.
-void add_mark(LetterheadBlock& block, const Header& header, std::string_view default_suffix) {
+void add_mark(LetterheadBlock& block, const Header& header, const FormatStyle& format) {
+  const std::string_view default_suffix = format.suffix;
   for (const RichText& issuer : header.issuers)
-    if (!issuer.empty()) block.issuers.push_back(words_of(issuer, Role::issuer_mark));
+    if (!issuer.empty() && (format.joint_mark || block.issuers.empty()))
+      block.issuers.push_back(words_of(issuer, Role::issuer_mark));
   if (block.issuers.empty()) return;
   block.parallel_mark.add(header.parallel_mark, Role::parallel_mark);
   BlockText& suffix = block.issuers.size() == 1 ? block.issuers.front() : block.suffix;
@@ -69,7 +71,7 @@ std::optional<LetterheadBlock> build_letterhead(const Report& report, const Styl
   block.format = format;
   if (report.header) {
     add_lines(block, *report.header, style.words.secrecy_star);
-    add_mark(block, *report.header, style.format(format).suffix);
+    add_mark(block, *report.header, style.format(format));
     if (style.format(format).has_signers()) add_signers(block, *report.header, style.words.signers);
   }
   block.number.add(report.document.number, Role::number);

@@ -53,6 +53,9 @@ class NotSetYet {
       warn(header.span, "[header]");
     else if (!format_.has_signers() && !header.signers.empty())
       warn(header.signers.front().span, "a signer in this format");
+    if (format_.has_letterhead() && !format_.joint_mark && header.issuers.size() > 1)
+      diagnostics_.info("I0233", header.issuers[1].span,
+                        "the mark names the lead issuer alone (GB/T 9704 10.1)");
   }
 
   void index(const InfoTable& index) {

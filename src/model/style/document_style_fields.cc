@@ -134,6 +134,7 @@ const StyleFields<FormatStyle>& format_fields() {
       word("letterhead", &FormatStyle::letterhead, kLetterheadKinds),
       length("mark-top", &FormatStyle::mark_top, Sign::not_negative),
       any_text("suffix", &FormatStyle::suffix),
+      boolean("joint-mark", &FormatStyle::joint_mark),
       boolean("rule", &FormatStyle::rule),
       part("gap-below", &FormatStyle::gap_below, 0, kMostGapLines),
       boolean("title", &FormatStyle::title),

@@ -27,9 +27,11 @@ struct FormatStyle {
   Len mark_top;        ///< to the mark's ink, from the type area's upper edge; a letter's, from the
                        ///< paper's
   std::string suffix;  ///< 文件, 令, 纪要, where the report names no other; may be empty
-  bool rule = true;    ///< 分隔线 below a document's letterhead
-  int gap_below = 0;   ///< empty lines below the letterhead, in thousandths; a larger gap wins
-  bool title = true;   ///< printed; else it is only the file's metadata (a 命令, 10.2)
+  bool joint_mark =
+      true;             ///< all joint issuers stand in the mark (7.2.4); else the lead's name alone
+  bool rule = true;     ///< 分隔线 below a document's letterhead
+  int gap_below = 0;    ///< empty lines below the letterhead, in thousandths; a larger gap wins
+  bool title = true;    ///< printed; else it is only the file's metadata (a 命令, 10.2)
   bool signers = true;  ///< 签发人, above the red rule (7.2.6): a letter's letterhead has no place
   bool addressees = true;  ///< 主送机关 below the title
   FirstPageFoot first_page_foot = FirstPageFoot::type_area;
