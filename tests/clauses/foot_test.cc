@@ -61,6 +61,16 @@ TEST(TypeAreaFoot, IsUnseenOnAShortPageWithoutANumber) {
   EXPECT_NEAR(area.area.bottom, kPageBottom, 0.01);
 }
 
+TEST(TypeAreaWidth, IsNotThatOfALineThatItsAuthorEnded) {
+  MeasuredPage page = made_page();
+  page.lines.push_back(made_line(Role::body, U"一行字", kPageLeft, kPageTop));
+  page.lines.push_back(made_line(Role::body, U"又一行", kPageLeft, kPageTop + kPitch));
+  page.lines.back().begins_paragraph = false;
+  const TypeArea area = area_of({page});
+  EXPECT_FALSE(area.right_seen);
+  EXPECT_NEAR(area.area.right, kPageRight, 0.01);
+}
+
 /// Pages of these pitches, the date on the last.
 MeasuredDocument document_of(const std::vector<double>& pitches) {
   MeasuredDocument document;

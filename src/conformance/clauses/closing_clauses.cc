@@ -67,6 +67,10 @@ std::optional<Finding> unsealed_names(const Subject& subject) {
   const auto names = subject.lines(Role::signature);
   const auto widest = widest_name(subject);
   if (!is_unsealed(subject) || names.size() < 2) return std::nullopt;
+  // Beside a name of several lines the others keep their own width.
+  if (std::any_of(names.begin(), names.end(),
+                  [](const PlacedLine& name) { return !name->begins_paragraph; }))
+    return std::nullopt;
   Measures spread = Measures::near(0, kAllowed, "mm from the widest name's");
   for (const PlacedLine& name : names)
     if (name->characters() > 1)

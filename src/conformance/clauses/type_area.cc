@@ -162,12 +162,23 @@ class Edges {
   const Format format_;
 };
 
+/// Lines that their author ended stand anywhere left of it: several must end alike, or one where
+/// the standard has it.
+void find_right(const std::vector<double>& rights, TypeArea& found) {
+  const double right = commonest(rights);
+  const auto alike = std::count_if(rights.begin(), rights.end(),
+                                   [&](double one) { return std::abs(one - right) <= kSame; });
+  const double standards = found.area.left + standard::kTypeWidth;
+  found.right_seen = alike > 1 || std::abs(right - standards) <= standard::kColumn;
+  if (found.right_seen) found.area.right = right;
+}
+
 void find_sides(const Edges& edges, TypeArea& found) {
   const bool even_alone = edges.lefts(false).empty();
   const auto lefts = edges.lefts(even_alone);
   const auto rights = edges.rights(edges.rights(false).empty());
   if ((found.left_seen = !lefts.empty())) found.area.left = commonest(lefts);
-  if ((found.right_seen = !rights.empty())) found.area.right = commonest(rights);
+  if (!rights.empty()) find_right(rights, found);
   const auto even = edges.lefts(true);
   if (found.left_seen && !even.empty()) {
     const double shift = commonest(even) - found.area.left;
