@@ -129,6 +129,24 @@ TEST(SealPlaces, LargeSealsStandTwoARow) {
   EXPECT_THAT(rows[0], at({12 + 30, kWidth - 12 - 30}));
 }
 
+// 排列整齐: names of other widths do not move a row's seals against those of the row below.
+TEST(SealPlaces, RowsOfAsManySealsShareTheirMiddles) {
+  const Rows two_by_two = places({{45, 20}, {45, 25}, {45, 62}, {45, 55}}, 30);
+  ASSERT_EQ(two_by_two.size(), 2U);
+  EXPECT_THAT(two_by_two[0], at(two_by_two[1]));
+  const Rows three_and_last =
+      places({{42, 20}, {42, 30}, {42, 44}, {42, 46}, {42, 17}, {42, 25}, {42, 20}, {42, 30}}, 30);
+  ASSERT_EQ(three_and_last.size(), 3U);
+  EXPECT_THAT(three_and_last[0], at(three_and_last[1]));
+}
+
+TEST(SealPlaces, ANameThatDoesNotFitTheRowBelowKeepsItsOwnRow) {
+  const Rows rows = places({{45, 20}, {45, 95}, {45, 20}, {45, 20}}, 30);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_LE(rows[0][1] + 95.0 / 2, kWidth + kExact);
+  EXPECT_GE(rows[0][0] - 45.0 / 2, -kExact);
+}
+
 TEST(SealPlaces, WideNamesStandOneBelowTheOther) {
   const Rows rows = places(alike(3, 45, 90));
   ASSERT_EQ(rows.size(), 3U);

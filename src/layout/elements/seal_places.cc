@@ -29,7 +29,16 @@ class SealPlacer {
       rows.push_back({first, {}});
       rows.back().centres.resize(fitting_from(first));
     }
-    for (SealRow& row : rows) place(row, rows.size() == 1);
+    if (rows.empty()) return rows;
+    place(rows.back(), rows.size() == 1);
+    const std::vector<Len> foot = rows.back().centres;
+    for (size_t i = 0; i + 1 < rows.size(); ++i)
+      if (hold(foot, rows[i]))
+        rows[i].centres = foot;
+      else if (rows[i].centres.size() == 1)
+        place(rows[i], false);
+      else
+        spread(rows[i], column_widths(rows, rows[i].centres.size()));
     return rows;
   }
 
@@ -46,12 +55,34 @@ class SealPlacer {
     return count;
   }
 
+  /// 排列整齐: rows of as many seals share their middles, those of the last row if they may.
+  bool hold(const std::vector<Len>& centres, const SealRow& row) const {
+    if (centres.size() != row.centres.size()) return false;
+    Len free;  // the least place of what comes next
+    for (size_t i = 0; i < centres.size(); ++i) {
+      const Len width = widths_[row.first + i];
+      if (centres[i] - width / 2 < free) return false;
+      free = centres[i] + width / 2 + look_.white_least;
+    }
+    return free - look_.white_least <= measure_;
+  }
+
+  /// Of the rows of so many seals: each column as wide as its widest.
+  std::vector<Len> column_widths(const std::vector<SealRow>& rows, size_t count) const {
+    std::vector<Len> columns(count);
+    for (const SealRow& row : rows)
+      for (size_t i = 0; i < count && row.centres.size() == count; ++i)
+        columns[i] = std::max(columns[i], widths_[row.first + i]);
+    return columns;
+  }
+
   // A seal that has its row to itself stands as the one with the date does: one below the other.
   void place(SealRow& row, bool only) const {
     const bool last = row.first + row.centres.size() == issuers_.size();
     const Len white = only ? look_.white : look_.white_last;
     const Len least = only ? look_.white : look_.white_least;
-    if (!(last || row.centres.size() == 1) || !place_by_date(row, white, least)) spread(row);
+    if (!(last || row.centres.size() == 1) || !place_by_date(row, white, least))
+      spread(row, own_widths(row));
   }
 
   /// The last seal at the date's place, the others to its left. False if there is no room for them.
@@ -84,17 +115,28 @@ class SealPlacer {
     return std::max(centre, one.name / 2);
   }
 
-  /// Equal white at the edges and between.
-  void spread(SealRow& row) const {
-    const auto count = static_cast<int64_t>(row.centres.size());
+  std::vector<Len> own_widths(const SealRow& row) const {
+    const auto first = widths_.begin() + static_cast<std::ptrdiff_t>(row.first);
+    return {first, first + static_cast<std::ptrdiff_t>(row.centres.size())};
+  }
+
+  Len room_beside(const std::vector<Len>& widths) const {
     Len room = measure_;
-    for (size_t i = 0; i < row.centres.size(); ++i) room -= widths_[row.first + i];
+    for (const Len width : widths) room -= width;
+    return room;
+  }
+
+  /// Equal white at the edges and between `columns`, or between the row's own seals and names where
+  /// those are too wide.
+  void spread(SealRow& row, std::vector<Len> columns) const {
+    const auto count = static_cast<int64_t>(row.centres.size());
+    if (room_beside(columns) < look_.white_least * (count - 1)) columns = own_widths(row);
+    const Len room = room_beside(columns);
     const Len between = std::max(look_.white_least, room / (count + 1));
     Len left = (room - between * (count - 1)) / 2;
     for (size_t i = 0; i < row.centres.size(); ++i) {
-      const Len width = widths_[row.first + i];
-      row.centres[i] = left + width / 2;
-      left += width + between;
+      row.centres[i] = left + columns[i] / 2;
+      left += columns[i] + between;
     }
   }
 
