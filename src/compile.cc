@@ -29,9 +29,9 @@ namespace {
 
 using StylePointer = std::shared_ptr<const Style>;
 
-Expectation expectation_of(const Report& report, const Diagnostics& diagnostics) {
+Expectation expectation_of(const Report& report, const Frame& frame) {
   Expectation expectation;
-  expectation.copyfitted = diagnostics.tallies().contains("I0510");
+  expectation.copyfitted = frame.lines_moved;
   expectation.format = report.document.format;
   if (report.closing) expectation.closing = report.closing->mode;
   return expectation;
@@ -147,7 +147,7 @@ class Compile {
     if (!options_.clauses || result_.diagnostics.has_errors()) return;
     job_.check();
     result_.clauses = banxin::check_clauses(measure_frame(result_.frame, fonts.opened()),
-                                            expectation_of(report, result_.diagnostics));
+                                            expectation_of(report, result_.frame));
   }
 
   void describe(const FontBook& fonts) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "base/utf8.h"
@@ -47,13 +48,33 @@ Origin origin_of(const FramePage& page, const FrameItem& item, const GlyphRun& r
   return {place.y.mm(), page.width.mm() - place.x.mm()};
 }
 
-MeasuredCharacter character_of(const FrameGlyph& glyph, const FontFace& face, double size,
+/// A face whose glyphs are measured once each: an outline is walked for that, and a long document
+/// shows the same few thousand characters again and again.
+class MeasuredFace {
+ public:
+  explicit MeasuredFace(const FontFace* face) : face_(face) {}
+
+  const FontFace& face() const { return *face_; }
+  const GlyphInk& ink(uint32_t glyph) {
+    const auto [known, is_new] = inks_.try_emplace(glyph);
+    if (is_new) known->second = face_->ink(glyph);
+    return known->second;
+  }
+
+ private:
+  const FontFace* face_;
+  std::unordered_map<uint32_t, GlyphInk> inks_;
+};
+using MeasuredFaces = std::vector<MeasuredFace>;
+
+MeasuredCharacter character_of(const FrameGlyph& glyph, MeasuredFace& measured_face, double size,
                                Origin origin, char32_t character) {
+  const FontFace& face = measured_face.face();
   const double unit = size / face.units_per_em();
   const double x = origin.x + Len::from_raw(glyph.x).mm();
   const double y = origin.y - Len::from_raw(glyph.y).mm();
   MeasuredCharacter measured{character, x, x + face.advance(glyph.id) * unit, {}};
-  const GlyphInk ink = face.ink(glyph.id);
+  const GlyphInk& ink = measured_face.ink(glyph.id);
   if (ink.x_max > ink.x_min)
     measured.ink = {x + ink.x_min * unit, y - ink.y_max * unit, x + ink.x_max * unit,
                     y - ink.y_min * unit};
@@ -61,10 +82,10 @@ MeasuredCharacter character_of(const FrameGlyph& glyph, const FontFace& face, do
 }
 
 MeasuredRun measure_run(const FramePage& page, const FrameItem& item, const GlyphRun& run,
-                        const FontFace& face) {
+                        MeasuredFace& face) {
   const Origin origin = origin_of(page, item, run);
   MeasuredRun measured;
-  measured.font = face.postscript_name();
+  measured.font = face.face().postscript_name();
   measured.size = run.size.pt();
   measured.ink = ink_of(run.color);
   measured.bold = is_bold(measured.font);
@@ -76,15 +97,14 @@ MeasuredRun measure_run(const FramePage& page, const FrameItem& item, const Glyp
   return measured;
 }
 
-void measure_lines(const FramePage& page, const std::vector<const FontFace*>& faces,
-                   MeasuredPage& measured) {
+void measure_lines(const FramePage& page, MeasuredFaces& faces, MeasuredPage& measured) {
   MeasuredLine line;
   bool begins_paragraph = true;
   for (const FrameItem& item : page.items) {
     const GlyphRun* run = item.text();
     if (run == nullptr) continue;
     if (run->glyph_end > run->glyph_begin) {
-      line.runs.push_back(measure_run(page, item, *run, *faces[run->face]));
+      line.runs.push_back(measure_run(page, item, *run, faces[run->face]));
       line.on_sheet = item.transform != 0;
     }
     if (run->ends == GlyphRun::Ends::nothing) continue;
@@ -109,7 +129,7 @@ void measure_drawing(const FramePage& page, const FrameItem& item, MeasuredPage&
         {area_of(page, item, picture->x, picture->y, picture->width, picture->height), item.role});
 }
 
-MeasuredPage measure_page(const FramePage& page, const std::vector<const FontFace*>& faces) {
+MeasuredPage measure_page(const FramePage& page, MeasuredFaces& faces) {
   MeasuredPage measured;
   measured.width = page.width.mm();
   measured.height = page.height.mm();
@@ -136,7 +156,8 @@ void join_pages(const Frame& frame, MeasuredDocument& document) {
 
 MeasuredDocument measure_frame(const Frame& frame, const std::vector<const FontFace*>& faces) {
   MeasuredDocument document;
-  for (const FramePage& page : frame.pages) document.pages.push_back(measure_page(page, faces));
+  MeasuredFaces measured(faces.begin(), faces.end());
+  for (const FramePage& page : frame.pages) document.pages.push_back(measure_page(page, measured));
   join_pages(frame, document);
   return document;
 }

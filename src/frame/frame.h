@@ -168,6 +168,7 @@ struct Frame {
   std::vector<OutlineEntry> outline;
   StructureTree structure;
   FrameMetadata metadata;
+  bool lines_moved = false;  ///< or characters, for a sign-off or imprint (GB/T 9704 7.3.5.5)
 };
 
 }  // namespace banxin

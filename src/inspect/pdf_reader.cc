@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 #include "conformance/face_kind.h"
@@ -20,9 +23,17 @@ double mm(float points) { return points * kPointMm; }
 
 Area area_of(fz_rect rect) { return {mm(rect.x0), mm(rect.y0), mm(rect.x1), mm(rect.y1)}; }
 
+/// What a font's name tells.
+struct FontLook {
+  std::string name;
+  double drop = 0;  ///< square_drop
+};
+using FontLooks = std::map<std::string, FontLook, std::less<>>;  ///< by the file's own name
+
 struct Collector {
   fz_device device;
   PdfPage* page;
+  FontLooks* fonts;
   float width;  ///< of the page, in points
 };
 
@@ -35,8 +46,25 @@ Area turned(const Area& area, double width) {
   return {area.top, width - area.right, area.bottom, width - area.left};
 }
 
+/// What a span's glyphs share. MuPDF leaves by longjmp: nothing here has a destructor.
+struct SpanLook {
+  const FontLook& font;
+  const Ink& ink;
+  bool stroked = false;
+};
+
+const FontLook& look_of(FontLooks& fonts, std::string_view name) {
+  auto known = fonts.find(name);
+  if (known == fonts.end()) {
+    std::string readable = readable_font_name(name);
+    const double drop = square_drop(readable);
+    known = fonts.emplace(name, FontLook{std::move(readable), drop}).first;
+  }
+  return known->second;
+}
+
 void read_glyph(fz_context* ctx, Collector* to, const fz_text_span* span, const fz_text_item& item,
-                fz_matrix ctm, const Ink& ink, bool stroked) {
+                fz_matrix ctm, const SpanLook& look) {
   if (item.gid < 0) return;
   fz_matrix matrix = span->trm;
   matrix.e = item.x;
@@ -45,13 +73,12 @@ void read_glyph(fz_context* ctx, Collector* to, const fz_text_span* span, const 
   const float size = fz_matrix_expansion(matrix);
   const float advance = fz_advance_glyph(ctx, span->font, item.gid, 0) * size;
   const fz_rect bounds = fz_bound_glyph(ctx, span->font, item.gid, matrix);
-  const char* font = fz_font_name(ctx, span->font);
 
   PdfCharacter one;
-  one.font = readable_font_name(font);
+  one.font = look.font.name;
   one.size = size;
-  one.color = ink;
-  one.stroked = stroked;
+  one.color = look.ink;
+  one.stroked = look.stroked;
   one.on_sheet = std::abs(matrix.a) < std::abs(matrix.b);
   one.measured.character = item.ucs > 0 ? static_cast<char32_t>(item.ucs) : U'\uFFFD';
   Area area = fz_is_empty_rect(bounds) ? Area{} : area_of(bounds);
@@ -60,7 +87,7 @@ void read_glyph(fz_context* ctx, Collector* to, const fz_text_span* span, const 
     if (!area.empty()) area = turned(area, mm(to->width));
     x = std::exchange(y, mm(to->width) - x);
   }
-  one.baseline = y + square_drop(one.font) * mm(size);
+  one.baseline = y + look.font.drop * mm(size);
   one.measured.left = x;
   one.measured.right = x + mm(advance);
   one.measured.ink = area;
@@ -71,9 +98,12 @@ void read_text(fz_context* ctx, fz_device* device, const fz_text* text, fz_matri
                fz_colorspace* space, const float* color, float alpha, bool stroked) {
   const Ink ink = read_ink(ctx, space, color);
   if (alpha == 0) return;
-  for (const fz_text_span* span = text->head; span != nullptr; span = span->next)
+  for (const fz_text_span* span = text->head; span != nullptr; span = span->next) {
+    const SpanLook look{look_of(*collector_of(device)->fonts, fz_font_name(ctx, span->font)), ink,
+                        stroked};
     for (int i = 0; i < span->len; ++i)
-      read_glyph(ctx, collector_of(device), span, span->items[i], ctm, ink, stroked);
+      read_glyph(ctx, collector_of(device), span, span->items[i], ctm, look);
+  }
 }
 
 void fill_text(fz_context* ctx, fz_device* device, const fz_text* text, fz_matrix ctm,
@@ -178,9 +208,10 @@ void fill_image_mask(fz_context* ctx, fz_device* device, fz_image*, fz_matrix ct
 
 // ---- pages ----
 
-fz_device* new_collector(fz_context* ctx, PdfPage* to, float width) {
+fz_device* new_collector(fz_context* ctx, PdfPage* to, FontLooks* fonts, float width) {
   Collector* collector = fz_new_derived_device(ctx, Collector);
   collector->page = to;
+  collector->fonts = fonts;
   collector->width = width;
   collector->device.fill_text = fill_text;
   collector->device.stroke_text = stroke_text;
@@ -192,7 +223,7 @@ fz_device* new_collector(fz_context* ctx, PdfPage* to, float width) {
 }
 
 /// Whether the page could be read.
-bool read_page(fz_context* ctx, fz_document* document, int number, PdfPage* to) {
+bool read_page(fz_context* ctx, fz_document* document, int number, FontLooks* fonts, PdfPage* to) {
   fz_page* page = nullptr;
   fz_device* device = nullptr;
   fz_var(page);
@@ -202,7 +233,7 @@ bool read_page(fz_context* ctx, fz_document* document, int number, PdfPage* to) 
     const fz_rect bounds = fz_bound_page(ctx, page);
     to->width = mm(bounds.x1 - bounds.x0);
     to->height = mm(bounds.y1 - bounds.y0);
-    device = new_collector(ctx, to, bounds.x1 - bounds.x0);
+    device = new_collector(ctx, to, fonts, bounds.x1 - bounds.x0);
     fz_run_page(ctx, page, device, fz_translate(-bounds.x0, -bounds.y0), nullptr);
     fz_close_device(ctx, device);
   }
@@ -259,9 +290,10 @@ std::optional<std::vector<PdfPage>> read_pdf(const std::string& path, Diagnostic
     return std::nullopt;
   }
   std::vector<PdfPage> pages(static_cast<size_t>(std::max(count, 0)));
+  FontLooks fonts;
   bool whole = opened == Opened::readable && count > 0;
   for (int i = 0; whole && i < count; ++i)
-    whole = read_page(ctx.get(), document, i, &pages[static_cast<size_t>(i)]);
+    whole = read_page(ctx.get(), document, i, &fonts, &pages[static_cast<size_t>(i)]);
   if (whole) return pages;
   diagnostics.error("E0701", Span{}, path + " cannot be read as a PDF",
                     "qpdf --check says what is wrong with a PDF");

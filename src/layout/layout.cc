@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,6 +66,8 @@ Frame lay_out(const Report& report, const Assets& assets, const Style& style, co
   const std::vector<BoundPage> pages =
       bind_pages(document, imprint, report.document.format, style, job.diagnostics);
   if (!within_limits(pages.size(), job)) return frame;
+  frame.lines_moved = std::any_of(document.parts.begin(), document.parts.end(),
+                                  [](const Part& part) { return part.lines_moved; });
   frame.images = collect_images(pages);
   frame.pages = make_pages(document, pages, context, frame.images);
   check_on_paper(frame, job.diagnostics);

@@ -7,6 +7,8 @@
 
 #include "clauses/made_page.h"
 #include "conformance/clauses/licence.h"
+#include "conformance/clauses/type_area.h"
+#include "growth.h"
 
 namespace banxin {
 namespace {
@@ -82,7 +84,7 @@ MeasuredDocument document_of(const std::vector<double>& pitches) {
 
 bool gives(const std::vector<double>& pitches, int page, std::optional<bool> copyfitted = {}) {
   const MeasuredDocument document = document_of(pitches);
-  return may_give(Subject(document, {Format::document, std::nullopt, copyfitted}), page);
+  return find_licence(document, copyfitted).covers(page);
 }
 
 TEST(Licence, IsOfTheLastPagesOnly) {
@@ -102,6 +104,16 @@ TEST(Licence, IsNotOfADocumentAllOfWhosePagesHaveOnePitch) {  // 28 pt throughou
 TEST(Licence, IsAsTheLayoutSaysWhereItTells) {
   EXPECT_TRUE(gives({10, 10}, 2, true));
   EXPECT_FALSE(gives({kPitch, 10}, 2, false));
+}
+
+TEST(ClauseReport, TakesTimeInProportionToThePages) {
+  const auto check_pages = [](int pages) {
+    std::vector<double> pitches(static_cast<size_t>(pages), kPitch);
+    pitches.back() = 10;
+    const MeasuredDocument document = document_of(pitches);
+    EXPECT_FALSE(check_clauses(document, {Format::document, std::nullopt, true}).empty());
+  };
+  EXPECT_TRUE(grows_gently(check_pages, 100));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "conformance/clauses/clause_table.h"
-#include "conformance/clauses/licence.h"
 #include "conformance/inference/text_forms.h"
 
 namespace banxin {
@@ -76,7 +75,7 @@ std::optional<Finding> list_gap(const Subject& subject) {
   const auto above = subject.above(list->page, list->line->top(),
                                    [](const MeasuredLine& line) { return is_body(line); });
   if (!above) return std::nullopt;
-  const double gives = gap_gives(subject, list->page);
+  const double gives = subject.gap_gives(list->page);
   Measures gap = Measures::near(kListLines * kLine, kAllowed + gives, "mm below the body");
   gap.add(list->line->top() - above->line->bottom(), list->page);
   return gap.finding();
@@ -184,8 +183,9 @@ size_t number_of(const MeasuredPage& page) {
     if (line.role() == Role::attachment_mark) {
       const std::u32string text = line.text();
       const size_t label = text.rfind(U"附件");
-      for (size_t i = std::min(label, text.size() - 2) + 2; i < text.size(); ++i)
-        if (text[i] >= U'0' && text[i] <= U'9') number = number * 10 + (text[i] - U'0');
+      if (label == text.npos) continue;
+      for (const char32_t c : text.substr(label))
+        if (c >= U'0' && c <= U'9') number = number * 10 + (c - U'0');
     }
   return std::max<size_t>(1, number);
 }

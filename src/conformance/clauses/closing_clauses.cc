@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "conformance/clauses/clause_table.h"
-#include "conformance/clauses/licence.h"
 #include "conformance/inference/text_forms.h"
 
 namespace banxin {
@@ -30,7 +29,7 @@ std::optional<PlacedLine> widest_name(const Subject& subject) {
 std::optional<Finding> gap_to_text(const Subject& subject, const PlacedLine& line, double lines) {
   const auto above = subject.above(line.page, line->top(), is_above_sign_off);
   if (!above) return std::nullopt;
-  const double gives = gap_gives(subject, line.page);
+  const double gives = subject.gap_gives(line.page);
   Measures gap = Measures::near(lines * kLine, kAllowed + gives, "mm below the text");
   gap.add(line->top() - above->line->bottom(), line.page);
   return gap.finding();
@@ -96,7 +95,7 @@ std::optional<Finding> stamp_gap(const Subject& subject) {
   const PlacedArea& stamp = stamps.front();
   const auto above = subject.above(stamp.page, stamp.area.top, is_above_sign_off);
   if (!above) return std::nullopt;
-  const double gives = gap_gives(subject, stamp.page);
+  const double gives = subject.gap_gives(stamp.page);
   Measures gap = Measures::near(kStampLines * kLine, kAllowed + gives, "mm below the text");
   gap.add(stamp.area.top - above->line->bottom(), stamp.page);
   return gap.finding();
@@ -127,7 +126,7 @@ std::optional<Finding> stamp_date_gap(const Subject& subject) {
   const auto date = subject.last(Role::date);
   if (!is_signed(subject) || stamps.empty() || !date || date->page != stamps.back().page)
     return std::nullopt;
-  const double gives = gap_gives(subject, date->page);
+  const double gives = subject.gap_gives(date->page);
   Measures gap = Measures::near(kStampDateLines * kLine, kAllowed + gives, "mm below the stamp");
   gap.add(date->line->top() - stamps.back().area.bottom, date->page);
   return gap.finding();

@@ -1,7 +1,9 @@
 #include "conformance/clauses/licence.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "conformance/clauses/standard.h"
+#include "conformance/clauses/type_area.h"
 
 namespace banxin {
 namespace {
@@ -10,33 +12,24 @@ using namespace standard;
 
 constexpr double kSamePitch = kAllowed / (kRows - 1);
 
-/// The page of the sign-off, or of the text's end where there is none.
-int last_page_of_text(const Subject& subject) {
-  int page = 0;
-  for (const Role role : {Role::date, Role::signature, Role::note, Role::attendance})
-    if (const auto line = subject.last(role)) page = std::max(page, line->page);
-  if (page > 0) return page;
-  for (const PlacedLine& line : subject.body_lines()) page = std::max(page, line.page);
-  return page;
+bool is_of_sign_off(Role role) {
+  return role == Role::date || role == Role::signature || role == Role::note ||
+         role == Role::attendance;
 }
 
-int page_of_imprint(const Subject& subject) {
-  int page = 0;
-  for (const PlacedArea& rule : subject.rules(Role::imprint_rule)) page = std::max(page, rule.page);
-  for (const Role role : {Role::copies, Role::printed_by, Role::printed_on})  // a letter's
-    if (const auto line = subject.last(role)) page = std::max(page, line->page);
-  return page;
+/// A letter's has no rules.
+bool is_of_imprint(Role role) {
+  return role == Role::copies || role == Role::printed_by || role == Role::printed_on;
 }
 
 /// The last page, or one of those before it whose lines may move.
 bool ends_with(int page, int last) { return page <= last && page >= last - kTailPages; }
 
 /// The pages' pitches are not all one; nothing speaks against a single page.
-bool pitches_differ(const Subject& subject) {
+bool pitches_differ(const MeasuredDocument& document) {
   std::vector<double> pitches;
-  for (int i = 1; i <= subject.pages(); ++i)
-    if (const auto pitch = pitch_on(subject.page(i)); pitch && !subject.page(i).landscape)
-      pitches.push_back(*pitch);
+  for (const MeasuredPage& page : document.pages)
+    if (const auto pitch = pitch_on(page); pitch && !page.landscape) pitches.push_back(*pitch);
   if (pitches.size() < 2) return true;
   const auto [least, most] = std::minmax_element(pitches.begin(), pitches.end());
   return *most - *least > kSamePitch;
@@ -65,14 +58,26 @@ std::optional<double> pitch_on(const MeasuredPage& page) {
   return steps[steps.size() / 2];
 }
 
-bool may_give(const Subject& subject, int page) {
-  const bool ends =
-      ends_with(page, last_page_of_text(subject)) || ends_with(page, page_of_imprint(subject));
-  return ends && subject.copyfitted().value_or(pitches_differ(subject));
+bool Licence::covers(int page) const {
+  return granted && (ends_with(page, sign_off) || ends_with(page, imprint));
 }
 
-double gap_gives(const Subject& subject, int page) {
-  return page == 1 || may_give(subject, page) ? kGapGives : 0;
+Licence find_licence(const MeasuredDocument& document, std::optional<bool> copyfitted) {
+  Licence licence;
+  int text = 0;
+  for (int number = 1; number <= static_cast<int>(document.pages.size()); ++number) {
+    const MeasuredPage& page = document.pages[static_cast<size_t>(number) - 1];
+    for (const MeasuredLine& line : page.lines) {
+      if (is_body(line)) text = number;
+      if (line.role() && is_of_sign_off(*line.role())) licence.sign_off = number;
+      if (line.role() && is_of_imprint(*line.role())) licence.imprint = number;
+    }
+    for (const MeasuredRule& rule : page.rules)
+      if (rule.role == Role::imprint_rule) licence.imprint = number;
+  }
+  if (licence.sign_off == 0) licence.sign_off = text;
+  licence.granted = copyfitted ? *copyfitted : pitches_differ(document);
+  return licence;
 }
 
 }  // namespace banxin

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "conformance/clauses/subject.h"
+#include "conformance/measured.h"
 
 namespace banxin {
 
@@ -14,13 +14,19 @@ std::optional<double> pitch_on(const MeasuredPage& page);
 /// Baselines of the body's rows from top to bottom; a row's runs share one.
 std::vector<double> row_baselines(const MeasuredPage& page);
 
-/// Is the page (1-based) one of the few that end with the sign-off or the imprint, and does its row
-/// pitch differ from that of the document's other pages, if the layout does not tell? A document
-/// all of whose pages have one pitch has chosen it.
-bool may_give(const Subject& subject, int page);
+/// Pages are counted from 1; 0: there is none.
+struct Licence {
+  int sign_off = 0;      ///< the page of the sign-off, or of the text's end where there is none
+  int imprint = 0;       ///< the imprint's page
+  bool granted = false;  ///< lines did move
 
-/// How far a gap on the page may depart from its empty lines: first pages give to fill the page
-/// (5.2.3), last ones for the sign-off.
-double gap_gives(const Subject& subject, int page);
+  /// Is the page one of the few that end with the sign-off or the imprint, in a document whose
+  /// lines moved for it?
+  bool covers(int page) const;
+};
+
+/// `copyfitted`: whether lines were moved, if the layout tells; else they were if the pages' row
+/// pitches differ: a document all of whose pages have one has chosen it. Linear in the document.
+Licence find_licence(const MeasuredDocument& document, std::optional<bool> copyfitted);
 
 }  // namespace banxin

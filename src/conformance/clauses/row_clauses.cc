@@ -29,7 +29,7 @@ std::optional<Finding> rows(const Subject& subject) {
   for (int i = 1; i < subject.pages(); ++i) {
     if (!is_filled(subject, i) || !holds_rows_alone(subject.page(i))) continue;
     const auto count = static_cast<double>(row_baselines(subject.page(i)).size());
-    counts.add(count, i, may_give(subject, i) ? kTailRows : 0);
+    counts.add(count, i, subject.may_give(i) ? kTailRows : 0);
   }
   return counts.finding();
 }
@@ -42,7 +42,7 @@ std::optional<Finding> pitch(const Subject& subject) {
     const auto found = pitch_on(subject.page(i));
     if (!found) continue;
     const bool has_head = !holds_rows_alone(subject.page(i));
-    const double gives = may_give(subject, i) ? kTailPitchGives : has_head ? kHeadPitchGives : 0;
+    const double gives = subject.may_give(i) ? kTailPitchGives : has_head ? kHeadPitchGives : 0;
     pitches.add(*found, i, exact + gives * kPitch);
   }
   return pitches.finding();
@@ -72,7 +72,7 @@ std::optional<Finding> columns(const Subject& subject) {
   if (steps.size() < kEnough) return std::nullopt;
   std::nth_element(steps.begin(), steps.begin() + steps.size() / 2, steps.end());
   const double exact = kAllowed / kColumns;
-  const bool gives = may_give(subject, 1);
+  const bool gives = subject.may_give(1);
   Measures column = Measures::near(kColumn, exact, "mm a character, 28 a line");
   column.add(steps[steps.size() / 2], 0, exact + (gives ? kTailColumnGives * kColumn : 0));
   return column.finding();

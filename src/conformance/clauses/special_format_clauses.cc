@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "conformance/clauses/clause_table.h"
-#include "conformance/clauses/licence.h"
 
 namespace banxin {
 namespace {
@@ -75,7 +74,7 @@ std::optional<Finding> attendance_gap(const Subject& subject) {
     return is_body(line) || line.role() == Role::attachment_list;
   });
   if (!above) return std::nullopt;
-  const double gives = gap_gives(subject, label->page);
+  const double gives = subject.gap_gives(label->page);
   Measures gap = Measures::near(kAttendanceLines * kLine, kAllowed + gives, "mm below the text");
   gap.add(label->line->top() - above->line->bottom(), label->page);
   return gap.finding();

@@ -35,7 +35,7 @@ inline constexpr double kCharacter4 = mm_of_points(kSize4.to);    // 4号
 inline constexpr double kPitch = (kTypeHeight - kCharacter3) / (kRows - 1);
 inline constexpr double kColumn = kTypeWidth / kColumns;  // 一字
 /// 一般: "in special cases to be adjusted". A page with a head is filled by its pitch, the pages
-/// up to a sign-off may give (7.3.5.5), in parts of the pitch.
+/// up to a sign-off (kTailPages before its own) may give (7.3.5.5), in parts of the pitch.
 inline constexpr double kHeadPitchGives = 0.02, kTailPitchGives = 0.06, kTailColumnGives = 0.04;
 inline constexpr int kTailPages = 3, kTailRows = 2;
 

@@ -27,7 +27,7 @@ Subject::Subject(const MeasuredDocument& document, const Expectation& expectatio
     : document_(document),
       format_(expectation.format),
       type_area_(find_type_area(document, expectation.format)),
-      copyfitted_(expectation.copyfitted) {
+      licence_(find_licence(document, expectation.copyfitted)) {
   closing_ = closing_of(*this, expectation);
 }
 

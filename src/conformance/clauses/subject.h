@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "conformance/clauses/finding.h"
+#include "conformance/clauses/licence.h"
 #include "conformance/clauses/standard.h"
 #include "conformance/clauses/type_area.h"
 #include "conformance/face_kind.h"
@@ -57,7 +58,11 @@ class Subject {
   const TypeArea& type_area() const { return type_area_; }
   Area area(int page) const { return type_area_.on(page); }
   ClosingMode closing() const { return closing_; }
-  std::optional<bool> copyfitted() const { return copyfitted_; }
+  /// Whether the page is one of those whose lines moved for a sign-off or imprint (7.3.5.5).
+  bool may_give(int page) const { return licence_.covers(page); }
+  /// How far a gap on the page may depart from its empty lines: first pages give to fill the page
+  /// (5.2.3), last ones for the sign-off.
+  double gap_gives(int page) const { return page == 1 || may_give(page) ? standard::kGapGives : 0; }
   int pages() const { return static_cast<int>(document_.pages.size()); }
   /// Those before the first attachment that is bound apart, which has the document's number before
   /// its mark (7.3.7).
@@ -93,7 +98,7 @@ class Subject {
   Format format_;
   TypeArea type_area_;
   ClosingMode closing_ = ClosingMode::unsealed;
-  std::optional<bool> copyfitted_;
+  Licence licence_;
 };
 
 // ---- requirements that many elements share

@@ -193,6 +193,7 @@ class Copyfitter {
       exchange(paragraph->text, other);
       return false;
     }
+    part_.lines_moved = true;
     report_.characters_moved(page, tracking, purpose());
     if (tighter)
       take_reported(std::move(*tighter), plan.pages, purpose());
@@ -236,6 +237,7 @@ class Copyfitter {
   void take_reported(Plan&& plan, const std::vector<PlannedPage>& before,
                      std::string_view purpose) {
     take(std::move(plan));
+    part_.lines_moved = true;
     report_.lines_moved(before, purpose);
   }
 

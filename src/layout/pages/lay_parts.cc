@@ -98,13 +98,15 @@ class PartsLayout {
   /// 主送机关 go to the imprint if that brings text to the first page (7.3.2). False, and all as
   /// before, if it does not.
   bool move_addressees(Part& part, Diagnostics& said) {
-    if (!imprint_holds_addressees()) return false;
-    const std::vector<LaidBlock> with = part.blocks;
     const auto are_addressees = [](const LaidBlock& block) {
       const auto* paragraph = std::get_if<LaidParagraph>(&block);
       return paragraph != nullptr && paragraph->role == Role::addressees;
     };
-    if (std::erase_if(part.blocks, are_addressees) == 0) return false;
+    if (std::none_of(part.blocks.begin(), part.blocks.end(), are_addressees) ||
+        !imprint_holds_addressees())
+      return false;
+    const std::vector<LaidBlock> with = part.blocks;
+    std::erase_if(part.blocks, are_addressees);
     Diagnostics moved;
     replan(part, moved);
     if (!shows_text(part)) {

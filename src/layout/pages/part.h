@@ -21,6 +21,7 @@ struct Part {
   std::vector<OutlineEntry> outline;
   std::vector<PlannedPage> pages;
   PageOrders orders{PageRoom(Len())};  ///< by which the pages were planned
+  bool lines_moved = false;  ///< or characters, for a sign-off or imprint (GB/T 9704 7.3.5.5)
 
   /// Makes flow and outline of the blocks as they are.
   void rebuild();
