@@ -105,7 +105,9 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0505", "a 发文字号 that leaves no room for what stands on its line"},
     {"I0506", "a seal's place that is kept free"},
     {"I0508", "a name in the place of a signature stamp"},
-    {"I0510", "lines or characters moved so that a sign-off or imprint stands with text"},
+    {"I0510",
+     "lines or characters moved, or a page left short, so that a sign-off or imprint stands with "
+     "text"},
     {"W0511", "an imprint whose last line is too long"},
     {"I0512", "addressees that stand in the imprint"},
     {"W0513", "an imprint higher than the type area"},

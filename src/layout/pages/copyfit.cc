@@ -91,22 +91,16 @@ class Copyfitter {
     return page;
   }
 
-  /// The sign-off stands whole, and all that must with text; on the first page it does, with the
-  /// title if there is no text.
+  /// All of the sign-off stands with text, a part that went over to another page too; on the first
+  /// page it does, with the title if there is no text.
   bool stands_with_text(const std::vector<PlannedPage>& pages) const {
     for (size_t page = 1; page < pages.size(); ++page) {
       bool needs_text = false;
       for (const PlacedItem& placed : pages[page].body.items)
         needs_text |= part_.flow[placed.item].needs_text;
-      if (needs_text && (is_torn_above(pages[page]) || !has_text(pages[page]))) return false;
+      if (needs_text && !has_text(pages[page])) return false;
     }
     return true;
-  }
-
-  /// It begins within a sign-off.
-  bool is_torn_above(const PlannedPage& page) const {
-    const FlowItem& first = part_.flow[page.body.items.front().item];
-    return first.needs_text && first.keep == Keep::block;
   }
 
   /// Without text before it nothing can be done.
