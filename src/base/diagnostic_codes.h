@@ -116,6 +116,8 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0516", "more pages than a document may have"},
     {"W0517", "a first page without body text"},
     {"E0518", "text or a picture that does not lie on the paper"},
+    {"W0519", "text outside the type area"},
+    {"I0520", "a 发文机关标志 that stands below its place"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

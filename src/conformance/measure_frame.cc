@@ -35,17 +35,21 @@ Area area_of(const FramePage& page, const FrameItem& item, Len x, Len y, Len wid
   return area_of(first.x, first.y, last.x - first.x, last.y - first.y);
 }
 
+bool stands_across(const Transform* transform) { return transform != nullptr && transform->a == 0; }
+
 /// Where a run's origin stands on the page as it is read, or, for a run that stands across it, on
 /// the upright sheet, whose left edge is the page's upper one (GB/T 9704 8).
 struct Origin {
   double x = 0, y = 0;
+  double width = 1;  ///< condensed type (长体) is drawn narrower than its face is
 };
 
 Origin origin_of(const FramePage& page, const FrameItem& item, const GlyphRun& run) {
-  const Transform* turned = page.transform_of(item);
-  if (turned == nullptr) return {run.x.mm(), run.y.mm()};
-  const FramePoint place = turned->of(run.x, run.y);
-  return {place.y.mm(), page.width.mm() - place.x.mm()};
+  const Transform* transform = page.transform_of(item);
+  if (transform == nullptr) return {run.x.mm(), run.y.mm()};
+  const FramePoint place = transform->of(run.x, run.y);
+  if (stands_across(transform)) return {place.y.mm(), page.width.mm() - place.x.mm()};
+  return {place.x.mm(), place.y.mm(), static_cast<double>(transform->a) / Transform::kOne};
 }
 
 /// A face whose glyphs are measured once each: an outline is walked for that, and a long document
@@ -71,12 +75,13 @@ MeasuredCharacter character_of(const FrameGlyph& glyph, MeasuredFace& measured_f
                                Origin origin, char32_t character) {
   const FontFace& face = measured_face.face();
   const double unit = size / face.units_per_em();
-  const double x = origin.x + Len::from_raw(glyph.x).mm();
+  const double unit_x = unit * origin.width;
+  const double x = origin.x + Len::from_raw(glyph.x).mm() * origin.width;
   const double y = origin.y - Len::from_raw(glyph.y).mm();
-  MeasuredCharacter measured{character, x, x + face.advance(glyph.id) * unit, {}};
+  MeasuredCharacter measured{character, x, x + face.advance(glyph.id) * unit_x, {}};
   const GlyphInk& ink = measured_face.ink(glyph.id);
   if (ink.x_max > ink.x_min)
-    measured.ink = {x + ink.x_min * unit, y - ink.y_max * unit, x + ink.x_max * unit,
+    measured.ink = {x + ink.x_min * unit_x, y - ink.y_max * unit, x + ink.x_max * unit_x,
                     y - ink.y_min * unit};
   return measured;
 }
@@ -105,7 +110,7 @@ void measure_lines(const FramePage& page, MeasuredFaces& faces, MeasuredPage& me
     if (run == nullptr) continue;
     if (run->glyph_end > run->glyph_begin) {
       line.runs.push_back(measure_run(page, item, *run, faces[run->face]));
-      line.on_sheet = item.transform != 0;
+      line.on_sheet = stands_across(page.transform_of(item));
     }
     if (run->ends == GlyphRun::Ends::nothing) continue;
     line.begins_paragraph = begins_paragraph;

@@ -70,8 +70,10 @@ void read_glyph(fz_context* ctx, Collector* to, const fz_text_span* span, const 
   matrix.e = item.x;
   matrix.f = item.y;
   matrix = fz_concat(matrix, ctm);
-  const float size = fz_matrix_expansion(matrix);
-  const float advance = fz_advance_glyph(ctx, span->font, item.gid, 0) * size;
+  // Condensed type (长体) is as large as it is high.
+  const float size = std::hypot(matrix.c, matrix.d);
+  const float advance =
+      fz_advance_glyph(ctx, span->font, item.gid, 0) * std::hypot(matrix.a, matrix.b);
   const fz_rect bounds = fz_bound_glyph(ctx, span->font, item.gid, matrix);
 
   PdfCharacter one;

@@ -71,6 +71,7 @@ Frame lay_out(const Report& report, const Assets& assets, const Style& style, co
   frame.images = collect_images(pages);
   frame.pages = make_pages(document, pages, context, frame.images);
   check_on_paper(frame, job.diagnostics);
+  check_in_type_area(frame, style, report.document.format, job.diagnostics);
   place_outline(document, pages, frame);
   settle_structure(frame);
   frame.metadata = describe(report, style.words);

@@ -142,15 +142,15 @@ TEST(LetterheadText, WordsAreTheStyles) {
   report.header->signers = {words("张建国")};
   report.header->secrecy = words("机密");
   report.header->retention = words("1年");
-  EXPECT_EQ(build_letterhead(report, own)->first_signer.text, "签发 张建国");
+  EXPECT_EQ(build_letterhead(report, own)->signer_label.text, "签发 ");
   EXPECT_EQ(build_letterhead(report, own)->lines.at(0).text.text, "机密☆1年");
 }
 
-TEST(LetterheadText, FirstSignerHasTheLabel) {  // 7.2.6
+TEST(LetterheadText, SignersHaveALabel) {  // 7.2.6
   Report report = official();
   report.header->signers = {words("张建国"), words("李卫东")};
   const auto block = build_letterhead(report, style());
-  EXPECT_EQ(block->first_signer.text, "签发人：张建国");
+  EXPECT_EQ(block->signer_label.text, "签发人：");
   EXPECT_EQ(block->signers.size(), 2U);
 }
 

@@ -209,12 +209,27 @@ TEST(SealedSignOff, ASealSmallerThanTheTextLeavesItInTheBox) {
   EXPECT_EQ(piece_of(boxes.at(0).box, Role::signature).item->y, Len());
 }
 
-TEST(SealedSignOff, ANameWiderThanTheTypeAreaIsWarnedOf) {
-  TypesetterBench bench;
-  std::string name;
-  for (int i = 0; i < 29; ++i) name += "部";
-  (void)lay_sealed_sign_off(block_of({drawn(name, SealRank::city)}), bench.typesetter);
-  EXPECT_THAT(bench.codes(), ElementsAre("W0502"));
+/// 5.2.1, 7.3.5.1: the last line stands where a name of one line does, all in the seal's middle.
+TEST(SealedSignOff, ANameThatNoLineHoldsTakesSeveral) {
+  for (const int count : {29, 40, 60, 90}) {
+    TypesetterBench bench;
+    std::string name;
+    for (int i = 0; i < count; ++i) name += "部";
+    const auto boxes =
+        lay_sealed_sign_off(block_of({drawn(name, SealRank::city)}), bench.typesetter);
+    const Piece long_name = piece_of(boxes.at(0).box, Role::signature);
+    const auto& lines = std::get<BoxLines>(long_name.item->what);
+    ASSERT_GE(lines.last, 2U);
+    EXPECT_GE(long_name.item->x, Len());
+    EXPECT_LE((long_name.item->x + lines.text->widest()).mm(), 156);
+    EXPECT_GE(long_name.item->y, Len());
+    const double last_baseline = (long_name.item->y + lines.ascent).mm() +
+                                 lines.pitch.mm() * static_cast<double>(lines.last - 1);
+    const Piece date = piece_of(boxes[0].box, Role::date);
+    EXPECT_NEAR(date.item->y.mm() + std::get<BoxLines>(date.item->what).ascent.mm() - last_baseline,
+                9.5, kExact);
+    EXPECT_THAT(bench.codes(), testing::IsEmpty());
+  }
 }
 
 }  // namespace

@@ -151,12 +151,46 @@ TEST(SignedSignOff, ALongStampIsMadeSmallerSoThatItsOfficeFits) {
   EXPECT_THAT(bench.codes(), IsEmpty());
 }
 
-TEST(SignedSignOff, AnOfficeThatPassesTheLeftEdgeIsWarnedOf) {
+/// Where office and name begin, and where they end.
+void expect_within_type_area(const Box& box) {
+  for (const BoxItem& item : box.items) {
+    EXPECT_GE(item.x.mm(), -0.02);
+    if (const auto* lines = std::get_if<BoxLines>(&item.what)) {
+      EXPECT_LE((item.x + lines->text->widest()).mm(), kRight + 0.02);
+    }
+  }
+}
+
+TEST(SignedSignOff, AnOfficeThatNoLineHoldsTakesSeveral) {
+  for (const int count : {19, 25, 48, 90}) {
+    TypesetterBench bench;
+    std::string office;
+    for (int i = 0; i < count; ++i) office += "部";
+    const auto boxes = lay_signed_sign_off(block_of({stamped(office, 300, 100)}), bench.typesetter);
+    expect_within_type_area(boxes.at(0).box);
+    EXPECT_GE(std::get<BoxLines>(piece_of(boxes[0].box, Role::office).item->what).last, 2U);
+    EXPECT_THAT(bench.codes(), IsEmpty());
+  }
+}
+
+TEST(SignedSignOff, ALongNameIsSetSmallerAndAllNamesWithIt) {
   TypesetterBench bench;
-  std::string office;
-  for (int i = 0; i < 25; ++i) office += "部";
-  (void)lay_signed_sign_off(block_of({stamped(office, 100, 100)}), bench.typesetter);
-  EXPECT_THAT(bench.codes(), ElementsAre("W0502"));
+  const auto boxes = lay_signed_sign_off(
+      block_of({signer_of("买买提·艾合买提", "局长"), signer_of("张三", "副局长")}),
+      bench.typesetter);
+  std::vector<Len> sizes;
+  for (const SignOffBox& part : boxes) {
+    expect_within_type_area(part.box);
+    for (const BoxItem& item : part.box.items)
+      if (item.role == Role::signed_name) {
+        const LaidText& name = *std::get<BoxLines>(item.what).text;
+        sizes.push_back(size_of(name, name.runs.front()));
+      }
+  }
+  ASSERT_EQ(sizes.size(), 2U);
+  EXPECT_EQ(sizes[0], sizes[1]);
+  EXPECT_LT(sizes[0], Len::from_pt(42));
+  EXPECT_GT(sizes[0], Len::from_pt(20));
 }
 
 }  // namespace

@@ -108,6 +108,7 @@ struct SignOffBlock {
 /// 版头 (GB/T 9704 7.2). What a document lacks is empty.
 struct LetterheadBlock {
   Format format = Format::document;
+  std::optional<InfoTableBlock> index;  ///< above all else, in copies for the web
   struct Line {
     Role role = Role::copy_number;
     BlockText text;
@@ -118,7 +119,7 @@ struct LetterheadBlock {
   BlockText suffix;                ///< 文件 of joint issuers
   BlockText parallel_mark;         ///< above them
   BlockText number;
-  BlockText first_signer;  ///< 签发人： and the first of the signers
+  BlockText signer_label;  ///< 签发人：
   std::vector<BlockText> signers;
 };
 

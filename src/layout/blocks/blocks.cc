@@ -43,9 +43,15 @@ class Builder {
  private:
   void add_head() {
     const Document& document = report_.document;
-    if (auto letterhead = build_letterhead(report_, style_))
+    auto letterhead = build_letterhead(report_, style_);
+    std::optional<InfoTableBlock> index;
+    if (report_.index && !report_.index->entries.empty()) index = index_of(*report_.index);
+    if (letterhead) {
+      letterhead->index = std::move(index);
       blocks_.emplace_back(std::move(*letterhead));
-    if (report_.index) add_index(*report_.index);
+    } else if (index) {
+      blocks_.emplace_back(std::move(*index));
+    }
     if (format_.title) add_titles(document);
     add_addressees();
   }
@@ -57,8 +63,7 @@ class Builder {
       blocks_.emplace_back(titled(Role::subtitle, document.subtitle, report_, style_.title));
   }
 
-  void add_index(const InfoTable& index) {
-    if (index.entries.empty()) return;
+  static InfoTableBlock index_of(const InfoTable& index) {
     InfoTableBlock block;
     block.columns = index.columns;
     block.span = index.span;
@@ -68,7 +73,7 @@ class Builder {
       cells.value.add(entry.value, Role::index_value);
       block.entries.push_back(std::move(cells));
     }
-    blocks_.emplace_back(std::move(block));
+    return block;
   }
 
   void add_addressees() {

@@ -52,13 +52,12 @@ void add_mark(LetterheadBlock& block, const Header& header, const FormatStyle& f
     suffix.add(default_suffix, Role::issuer_mark, header.span);
 }
 
-/// 签发人： and the first name are one line of words, 7.2.6.
+/// 签发人, 7.2.6.
 void add_signers(LetterheadBlock& block, const Header& header, const std::string& label) {
   for (const RichText& signer : header.signers)
     block.signers.push_back(words_of(signer, Role::signer));
   if (block.signers.empty()) return;
-  block.first_signer.add(label, Role::signer_label, header.signers.front().span);
-  block.first_signer.add(header.signers.front(), Role::signer);
+  block.signer_label.add(label, Role::signer_label, header.signers.front().span);
 }
 
 }  // namespace

@@ -66,16 +66,12 @@ class BlockTagger {
   }
   void operator()(InfoTableBlock& block) {
     leave();
-    const StructureId table = tree_.add(parent_, StructureTag::table, block.span);
-    for (InfoTableBlock::Entry& entry : block.entries) {
-      const StructureId row = tree_.add(table, StructureTag::tr, span_of(entry.label));
-      tag_text(entry.label, row, row_of(Role::index_label).tag, tree_);
-      tag_text(entry.value, row, row_of(Role::index_value).tag, tree_);
-    }
+    tag_index(block, parent_);
   }
   void operator()(LetterheadBlock& block) {
     leave();
     const StructureId head = tree_.add(parent_, StructureTag::sect);
+    if (block.index) tag_index(*block.index, head);
     for (LetterheadBlock::Line& line : block.lines) line_of(line.text, head);
     line_of(block.parallel_mark, head);
     const StructureId mark = tree_.add(head, StructureTag::p);
@@ -83,7 +79,7 @@ class BlockTagger {
     give(block.suffix, mark);
     line_of(block.number, head);
     const StructureId signers = tree_.add(head, StructureTag::p);
-    give(block.first_signer, signers);
+    give(block.signer_label, signers);
     for (BlockText& signer : block.signers) give(signer, signers);
   }
   void operator()(SignOffBlock& block) {
@@ -126,6 +122,15 @@ class BlockTagger {
       const bool goes_on = heading_level(block.role) > 0 && heading_level(run.role) == 0;
       if (goes_on && body == kArtifact) body = tree_.add(parent_, row_of(run.role).tag, run.span);
       tagger.tag(run, goes_on ? body : first);
+    }
+  }
+
+  void tag_index(InfoTableBlock& block, StructureId parent) {
+    const StructureId table = tree_.add(parent, StructureTag::table, block.span);
+    for (InfoTableBlock::Entry& entry : block.entries) {
+      const StructureId row = tree_.add(table, StructureTag::tr, span_of(entry.label));
+      tag_text(entry.label, row, row_of(Role::index_label).tag, tree_);
+      tag_text(entry.value, row, row_of(Role::index_value).tag, tree_);
     }
   }
 

@@ -22,6 +22,8 @@ struct BoxLines {
   Len pitch;             ///< from line to line
   Len ascent;            ///< from a line's upper edge to its baseline
   bool goes_on = false;  ///< further words follow on the same line
+  /// Condensed type (长体): how wide it is drawn, about the item's x, in Transform::kOne-ths.
+  int32_t condensed = Transform::kOne;
 };
 
 /// A picture as wide and high as it is drawn.

@@ -6,6 +6,7 @@
 
 #include "layout/elements/letterhead_box.h"
 #include "layout/elements/letterhead_letter.h"
+#include "layout/lines/line_edits.h"
 
 namespace banxin {
 namespace {
@@ -24,7 +25,7 @@ class LetterheadLayout {
         head_(block_, typesetter, Len()) {}
 
   Box run() {
-    head_.add_lines(Len());
+    head_.add_lines(head_.add_index(), format_.mark_top);
     add_mark();
     if (block_.signers.empty())
       add_centred_number();
@@ -40,7 +41,7 @@ class LetterheadLayout {
   /// What follows stands two lines below the mark's ink; without a mark, in its place.
   void add_mark() {
     const Len width = grid_.type_width;
-    head_.add_mark({format_.mark_top, width / 2, width});
+    head_.add_mark({head_.mark_top_at(format_.mark_top), width / 2, width});
     next_top_ = head_.bottom();
     if (!block_.issuers.empty())
       next_top_ += gap_length(grid_, style_.grid, style_.element(Role::number).gap_above);
@@ -61,21 +62,28 @@ class LetterheadLayout {
   /// on the last row.
   void add_signers_and_number() {
     LaidText number = typesetter_.line(Role::number, std::move(block_.number));
-    LaidText first = typesetter_.line(Role::signer, std::move(block_.first_signer));
+    LaidText label_line = typesetter_.line(Role::signer, std::move(block_.signer_label));
+    const Len label = label_line.width() + white_after(label_line, style_.text);
     std::vector<LaidText> names;
     for (BlockText& signer : block_.signers)
-      names.push_back(typesetter_.line(Role::signer, std::move(signer)));
-    const Len label = first.width() - names.front().width();
+      names.push_back(spread(typesetter_.line(Role::signer, std::move(signer))));
     const NameColumns columns = columns_of(names, label, number.width());
     const Len beside = names.size() <= columns.count ? label : Len();
     if (columns.left() - beside < inset_ + number.width()) warn_of_crowd(number);
-    head_.add(Role::signer, std::move(first), columns.left() - label, next_top_);
+    head_.add(Role::signer, std::move(label_line), columns.left() - label, next_top_, true);
     Len top = next_top_;
-    for (size_t i = 1; i < names.size(); ++i) {
+    for (size_t i = 0; i < names.size(); ++i) {
       top = next_top_ + grid_.pitch() * static_cast<int64_t>(i / columns.count);
       head_.add(Role::signer, std::move(names[i]), columns.at(i % columns.count), top);
     }
     head_.add(Role::number, std::move(number), inset_, top);
+  }
+
+  /// 张　三 ends where a name of three characters does.
+  LaidText spread(LaidText name) const {
+    const bool is_short = characters_on(name) == 2;
+    const Len width = look_.short_signer.of(typesetter_.character(Role::signer));
+    return is_short ? typesetter_.lay_line(name.paragraph, width) : std::move(name);
   }
 
   void warn_of_crowd(const LaidText& number) {

@@ -21,7 +21,8 @@ class LetterLayout {
 
   Box run() {
     const Len mark_top = typesetter_.style().format(block_.format).mark_top;
-    head_.add_mark({paper_top_ + mark_top, paper_middle_, look_.mark_width});
+    head_.add_index();
+    head_.add_mark({head_.mark_top_at(paper_top_ + mark_top), paper_middle_, look_.mark_width});
     const Len rules_top = head_.bottom() + look_.rule_gap;
     const Len rules_bottom = rules_top + double_rule();
     add_rule(rules_top, look_.thick);

@@ -7,6 +7,7 @@
 
 #include "layout/elements/seal_places.h"
 #include "layout/lines/line_edits.h"
+#include "layout/titles/lay_name.h"
 
 namespace banxin {
 namespace {
@@ -35,12 +36,8 @@ class SealedLayout {
   void set_lines() {
     for (SignOffBlock::Signer& signer : block_.signers) {
       report_free_place(signer);
-      names_.push_back(spaced(typesetter_.line(Role::signature, BlockText(signer.name))));
-      const Len width = names_.back().width();
-      widths_.push_back({diameter_of(signer), width});
-      if (width > typesetter_.grid().type_width)
-        typesetter_.diagnostics().warning("W0502", signer.span,
-                                          "the name is wider than the type area", "shorten it");
+      names_.push_back(fitted(spaced(typesetter_.line(Role::signature, BlockText(signer.name)))));
+      widths_.push_back({diameter_of(signer), names_.back().widest()});
     }
     if (!block_.date) return;
     date_ = typesetter_.line(Role::date, std::move(*block_.date));
@@ -54,6 +51,18 @@ class SealedLayout {
     if (count > closing.short_name || name.empty()) return name;
     const Len gap = closing.short_name_gap.of(typesetter_.character(Role::signature));
     return typesetter_.lay_line(name.paragraph, name.width() + gap * (count - 1));
+  }
+
+  /// A name that no line holds takes several, each in the middle of the widest.
+  LaidText fitted(LaidText name) const {
+    const Len measure = typesetter_.grid().type_width;
+    if (name.width() <= measure) return name;
+    const Len inset = style_.closing.inset.of(typesetter_.grid().column());
+    LaidText lines = lay_name(name.paragraph, measure - 2 * inset, Align::center, style_);
+    return lay_name(name.paragraph, lines.widest(), Align::center, style_);
+  }
+  Len above_last_line(const LaidText& name) const {
+    return style_.closing.sealed_pitch * (static_cast<int64_t>(name.lines.size()) - 1);
   }
 
   void report_free_place(const SignOffBlock::Signer& signer) {
@@ -78,12 +87,13 @@ class SealedLayout {
       smallest = std::min(smallest, diameter_of(block_.signers[i]));
     }
     const Len rise = name_rise(smallest);
-    const Len foot = std::max(tallest, rise + style_.ascent(Role::signature));
+    const Len foot = std::max(tallest, rise + style_.ascent(Role::signature) + highest_name(row));
     box.height = foot;
     for (size_t i = 0; i < row.centres.size(); ++i) {
       const size_t issuer = row.first + i;
+      const Len baseline = foot - rise - above_last_line(names_[issuer]);
       add_seal(box, block_.signers[issuer], row.centres[i], foot);
-      add_centred(box, Role::signature, std::move(names_[issuer]), row.centres[i], foot - rise);
+      add_centred(box, Role::signature, std::move(names_[issuer]), row.centres[i], baseline);
     }
     if (row.first + row.centres.size() == names_.size() && !date_.empty()) {
       const Len baseline = foot - date_rise();
@@ -91,6 +101,13 @@ class SealedLayout {
       box.below_text = box.height - baseline - below_baseline(Role::date);
     }
     return box;
+  }
+
+  Len highest_name(const SealRow& row) const {
+    Len most;
+    for (size_t i = row.first; i < row.first + row.centres.size(); ++i)
+      most = std::max(most, above_last_line(names_[i]));
+    return most;
   }
 
   /// From the seals' lower edge up to the date's baseline.
@@ -106,11 +123,16 @@ class SealedLayout {
 
   Len below_baseline(Role role) const { return style_.element(role).size - style_.ascent(role); }
 
-  void add_centred(Box& box, Role role, LaidText line, Len centre, Len baseline) {
-    if (line.empty()) return;
-    const Len left = centre - line.width() / 2;
-    box.height = std::max(box.height, baseline + below_baseline(role));
-    box.add_line(role, std::move(line), left, baseline, style_.ascent(role));
+  /// The first line's baseline is given.
+  void add_centred(Box& box, Role role, LaidText text, Len centre, Len baseline) {
+    if (text.empty()) return;
+    const Len left = centre - text.widest() / 2;
+    const Len last = baseline + above_last_line(text);
+    box.height = std::max(box.height, last + below_baseline(role));
+    const size_t lines = text.lines.size();
+    auto shared = std::make_shared<const LaidText>(std::move(text));
+    box.add_lines(role, left, baseline - style_.ascent(role),
+                  {std::move(shared), 0, lines, style_.closing.sealed_pitch, style_.ascent(role)});
   }
 
   void add_seal(Box& box, const SignOffBlock::Signer& signer, Len centre, Len foot) const {

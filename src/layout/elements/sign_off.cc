@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/lines/even_lines.h"
+#include "layout/titles/lay_name.h"
 
 namespace banxin {
 namespace {
@@ -36,7 +36,7 @@ class SignOffLayout {
   void add_name(BlockText&& name) {
     LaidText laid = typesetter_.line(Role::signature, std::move(name));
     if (laid.width() > right_) {
-      laid = lay_even(laid.paragraph, right_, typesetter_.style().text);
+      laid = lay_name(laid.paragraph, right_, Align::left, typesetter_.style());
       any_broken_ = true;
     }
     names_width_ = std::max(names_width_, laid.widest());

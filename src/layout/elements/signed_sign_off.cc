@@ -6,12 +6,15 @@
 #include <utility>
 
 #include "layout/lines/line_edits.h"
+#include "layout/titles/lay_name.h"
 
 namespace banxin {
 namespace {
 
 /// 部　长: an office of two characters is as wide as one of three (figure 12).
 constexpr int64_t kSpreadOffice = 2;
+/// What scaled widths may add up to.
+constexpr Len kRounding = Len::from_pt(0.05);
 
 class SignedLayout {
  public:
@@ -22,10 +25,11 @@ class SignedLayout {
         look_(style_.closing),
         grid_(typesetter.grid()),
         right_(grid_.type_width - look_.sealed_inset.of(grid_.column())),
-        office_gap_(look_.office_gap.of(grid_.column())) {}
+        office_gap_(look_.office_gap.of(grid_.column())),
+        name_size_(style_.element(Role::signed_name).size) {}
 
   std::vector<SignOffBox> run() {
-    for (SignOffBlock::Signer& signer : block_.signers) set_signer(signer);
+    set_signers();
     align_names();
     std::vector<SignOffBox> boxes;
     const Len first_gap = gap_length(grid_, style_.grid, look_.signed_gap);
@@ -49,33 +53,58 @@ class SignedLayout {
     Span span;
   };
 
-  void set_signer(SignOffBlock::Signer& signer) {
-    Signed set;
-    set.span = signer.span;
-    set.office = typesetter_.line(Role::office, std::move(signer.office));
+  /// Stamps and names as the style asks, then the offices beside them, which take several lines if
+  /// they must; stamps and names are then set in what the widest office leaves.
+  void set_signers() {
+    for (SignOffBlock::Signer& signer : block_.signers) {
+      Signed& set = signers_.emplace_back();
+      set.span = signer.span;
+      if (signer.stamp.picture)
+        set_stamp(set, signer.stamp);
+      else
+        set_name(set, signer);
+      stamps_width_ = std::max(stamps_width_, set.width);
+    }
+    const Len all = right_ - office_gap_;
+    Len offices_width;
+    for (size_t i = 0; i < signers_.size(); ++i) {
+      set_office(signers_[i], std::move(block_.signers[i].office),
+                 std::max(all - stamps_width_, all / 2));
+      offices_width = std::max(offices_width, signers_[i].office.widest());
+    }
+    fit_stamps(offices_width > Len() ? all - offices_width : right_);
+  }
+
+  void set_stamp(Signed& set, const SignOffBlock::Impressed& stamp) const {
+    set.height = look_.stamp_height;
+    set.width = set.height.scaled(stamp.picture->width, stamp.picture->height);
+    set.stamp = stamp.picture;
+    set.origin = {stamp.span, stamp.node};
+  }
+
+  void set_office(Signed& set, BlockText&& office, Len room) {
+    set.office = typesetter_.line(Role::office, std::move(office));
     if (characters_on(set.office) == kSpreadOffice)
       set.office = typesetter_.lay_line(set.office.paragraph,
                                         typesetter_.character(Role::office) * (kSpreadOffice + 1));
-    const Len room = right_ - set.office.width() - office_gap_;
-    if (signer.stamp.picture)
-      set_stamp(set, signer, room);
-    else
-      set_name(set, signer);
-    stamps_width_ = std::max(stamps_width_, set.width);
-    signers_.push_back(std::move(set));
+    if (set.office.width() > room)
+      set.office = lay_name(set.office.paragraph, room, Align::left, style_);
   }
 
-  /// As high as the style asks, but no wider than the office leaves room for.
-  void set_stamp(Signed& set, const SignOffBlock::Signer& signer, Len room) const {
-    const Assets::Picture& picture = signer.stamp.picture;
-    set.height = look_.stamp_height;
-    set.width = set.height.scaled(picture->width, picture->height);
-    if (set.width > room && room > set.height) {
-      set.width = room;
-      set.height = room.scaled(picture->height, picture->width);
+  /// None is wider than `room`: stamps each for itself, names all in one size, no smaller than
+  /// other text.
+  void fit_stamps(Len room) {
+    stamps_width_ = Len();
+    for (Signed& one : signers_) {
+      if (one.stamp && one.width > room) {
+        one.height = one.height.scaled(room.raw(), one.width.raw());
+        one.width = room;
+      }
+      if (one.stamp) stamps_width_ = std::max(stamps_width_, one.width);
     }
-    set.stamp = picture;
-    set.origin = {signer.stamp.span, signer.stamp.node};
+    if (names_width_ > room)
+      name_size_ = std::max(name_size_.scaled(room.raw(), names_width_.raw()),
+                            style_.element(Role::office).size);
   }
 
   void set_name(Signed& set, SignOffBlock::Signer& signer) {
@@ -92,21 +121,28 @@ class SignedLayout {
 
   /// 上下对齐: names are as wide as the widest, like those of an unsealed document.
   void align_names() {
-    for (Signed& one : signers_)
-      if (!one.name.empty()) one.name = typesetter_.lay_line(one.name.paragraph, names_width_);
+    const Len size = style_.element(Role::signed_name).size;
+    for (Signed& one : signers_) {
+      if (one.name.empty()) continue;
+      one.name = typesetter_.lay_line(one.name.paragraph, names_width_);
+      scale_line(one.name, name_size_, size);
+      one.height = name_size_;
+    }
+    stamps_width_ = std::max(stamps_width_, names_width_.scaled(name_size_.raw(), size.raw()));
   }
 
   /// Stamps begin below one another, and offices end so.
   Box set_box(Signed& signer) {
     Box box;
     const Len left = right_ - stamps_width_;
-    box.height = std::max(signer.height, style_.element(Role::office).size);
+    const Len office_height = height_of(Role::office, signer.office);
+    box.height = std::max(signer.height, office_height);
     const Len top = (box.height - signer.height) / 2;
-    const Len office_left = left - office_gap_ - signer.office.width();
-    if (office_left < Len())
+    const Len office_left = left - office_gap_ - signer.office.widest();
+    if (office_left < -kRounding)
       typesetter_.diagnostics().warning(
           "W0502", signer.span, "office and name are wider than the type area", "shorten them");
-    const Len office_top = (box.height - style_.element(Role::office).size) / 2;
+    const Len office_top = (box.height - office_height) / 2;
     add_line(box, Role::office, std::move(signer.office), office_left, office_top);
     add_line(box, Role::signed_name, std::move(signer.name), left, top);
     if (signer.stamp)
@@ -124,9 +160,21 @@ class SignedLayout {
     return box;
   }
 
-  void add_line(Box& box, Role role, LaidText line, Len left, Len top) const {
-    const Len ascent = style_.ascent(role);
-    box.add_line(role, std::move(line), left, top + ascent, ascent);
+  Len height_of(Role role, const LaidText& text) const {
+    const ElementStyle& element = style_.element(role);
+    const auto steps = std::max<int64_t>(1, static_cast<int64_t>(text.lines.size())) - 1;
+    return element.pitch * steps + element.size;
+  }
+
+  void add_line(Box& box, Role role, LaidText text, Len left, Len top) const {
+    if (text.empty()) return;
+    const size_t lines = text.lines.size();
+    const Len ascent = role == Role::signed_name
+                           ? name_size_.scaled(style_.text.em_ascent_permille, 1000)
+                           : style_.ascent(role);
+    auto shared = std::make_shared<const LaidText>(std::move(text));
+    box.add_lines(role, left, top,
+                  {std::move(shared), 0, lines, style_.element(role).pitch, ascent});
   }
 
   SignOffBlock block_;
@@ -136,6 +184,7 @@ class SignedLayout {
   const PageGrid& grid_;
   const Len right_;
   const Len office_gap_;
+  Len name_size_;  ///< of all that stand for stamps
   std::vector<Signed> signers_;
   Len stamps_width_, names_width_;  ///< of the widest
 };

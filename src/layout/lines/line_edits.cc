@@ -34,10 +34,13 @@ void scale_line(LaidText& line, Len to, Len from) {
   line.scale_from = from;
 }
 
-InkReach ink_reach(const LaidText& line, const FontBook& fonts) {
+namespace {
+
+InkReach reach_of_runs(const LaidText& line, size_t begin, size_t end, const FontBook& fonts) {
   InkReach reach;
   bool first = true;
-  for (const LaidRun& run : line.runs) {
+  for (size_t r = begin; r < end; ++r) {
+    const LaidRun& run = line.runs[r];
     const FontFace& face = fonts.face(line.paragraph->text.clusters[run.begin].face);
     const Len size = size_of(line, run);
     const auto scale = [&](int units) { return size.scaled(units, face.units_per_em()); };
@@ -52,6 +55,17 @@ InkReach ink_reach(const LaidText& line, const FontBook& fonts) {
     });
   }
   return reach;
+}
+
+}  // namespace
+
+InkReach ink_reach(const LaidText& line, const FontBook& fonts) {
+  return reach_of_runs(line, 0, line.runs.size(), fonts);
+}
+
+InkReach ink_reach_of_line(const LaidText& text, size_t line, const FontBook& fonts) {
+  if (line >= text.lines.size()) return {};
+  return reach_of_runs(text, text.lines[line].run_begin, text.lines[line].run_end, fonts);
 }
 
 }  // namespace banxin

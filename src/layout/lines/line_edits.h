@@ -20,5 +20,7 @@ struct InkReach {
   Len left, right;
 };
 InkReach ink_reach(const LaidText& line, const FontBook& fonts);
+/// The same of one of a text's lines, by its number from 0; nothing if there is none.
+InkReach ink_reach_of_line(const LaidText& text, size_t line, const FontBook& fonts);
 
 }  // namespace banxin

@@ -36,4 +36,9 @@ Len gap_length(const PageGrid& grid, const GridStyle& style, int thousandths) {
   return grid.pitch().scaled(thousandths, 1000) + grid.pitch() - grid.size;
 }
 
+Len type_left(const PageStyle& page, int sheet) {
+  const Len right = page.width - page.margin_left - page.type_width;
+  return page.mirrored && sheet % 2 == 0 ? right : page.margin_left;
+}
+
 }  // namespace banxin

@@ -27,6 +27,9 @@ PageGrid upright_grid(const Style& style);
 /// left edge is the page's upper one.
 PageGrid landscape_grid(const Style& style);
 
+/// Left edge of the type area on an upright sheet, by its number from 1.
+Len type_left(const PageStyle& page, int sheet);
+
 /// The white of `thousandths` empty lines between two lower and upper edges: ink to ink, or whole
 /// skipped rows (the row's own white comes with it).
 Len gap_length(const PageGrid& grid, const GridStyle& style, int thousandths);

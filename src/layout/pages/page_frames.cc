@@ -13,12 +13,6 @@ namespace {
 
 using Images = std::vector<std::shared_ptr<const Image>>;
 
-/// Left edge of the type area on an upright sheet.
-Len type_left(const PageStyle& page, int sheet) {
-  const Len right = page.width - page.margin_left - page.type_width;
-  return page.mirrored && sheet % 2 == 0 ? right : page.margin_left;
-}
-
 class PageMaker {
  public:
   PageMaker(const BoundPage& bound, const Images& images, const ParagraphRef& dash,
@@ -111,10 +105,19 @@ class PageMaker {
   }
 
   void add(const BoxLines& lines, const BoxItem&, Len x, Len y) {
+    const size_t first = page_.items.size();
     for (size_t line = lines.first; line < lines.last; ++line) {
       const Len row = lines.pitch * static_cast<int64_t>(line - lines.first);
       append_line(page_, *lines.text, line, x, y + row + lines.ascent, lines.goes_on);
     }
+    if (lines.condensed != Transform::kOne) condense(first, x, lines.condensed);
+  }
+  /// Draws the items from `first` on narrower, about a place that stays.
+  void condense(size_t first, Len about, int32_t factor) {
+    const Len shift = about - about.scaled(factor, Transform::kOne);
+    page_.transforms.push_back({factor, 0, 0, Transform::kOne, shift, Len()});
+    const auto transform = static_cast<uint32_t>(page_.transforms.size());
+    for (size_t i = first; i < page_.items.size(); ++i) page_.items[i].transform = transform;
   }
   void add(const BoxRule& rule, const BoxItem& item, Len x, Len y) {
     below_.push_back(rectangle(item.role, x, y, rule.width, rule.height, rule.color));

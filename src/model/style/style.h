@@ -105,6 +105,7 @@ struct PageNumberStyle {
 /// The table of labels and values above a report's title.
 struct InfoTableStyle {
   Len rule;       ///< thickness of its lines
+  Len gap_below;  ///< least white to a letterhead's lines or mark
   Len padding_x;  ///< white left and right of a cell's text
   Len padding_y;  ///< white above and below a cell's text
   Color rule_color;
@@ -214,13 +215,18 @@ struct CopyfitStyle {
 
 /// 版头, GB/T 9704 7.2. Em values of the number and the signers are grid characters.
 struct LetterheadStyle {
-  Em spaced_gap;      ///< 机　密: white in a level of secrecy without a period
-  Len parallel_gap;   ///< from the ink of the mark in another language down to the mark's
+  Em spaced_gap;            ///< 机　密: white in a level of secrecy without a period
+  Len parallel_gap;         ///< from the ink of the mark in another language down to the mark's
+  Len mark_condensed_from;  ///< a mark that would be smaller is condensed (长体)
+  int mark_condensed_permille = 1000;  ///< its narrowest type
+  Len mark_one_line;  ///< of one issuer: a mark that would be smaller takes several lines
   Len mark_smallest;  ///< least type size of the mark; the element's size is the largest
   Len mark_height;    ///< highest block of joint issuers
   Em mark_pitch;      ///< between the rows of joint issuers, in the mark's type size
   Em suffix_gap;      ///< between joint issuers and 文件, in the mark's type size
   Em inset;           ///< number from the left edge and signers from the right, 7.2.5, 7.2.6
+  Len lines_gap;      ///< least white from 份号, 密级, 紧急程度 down to the mark's ink
+  Em short_signer;    ///< a name of two characters is spread to this width
   int signers_a_row = 1;
   Em signer_gap;  ///< between two signers of a row
   Len rule_gap;   ///< from the number's lower edge to the red rule

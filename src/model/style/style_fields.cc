@@ -125,6 +125,7 @@ const StyleFields<PageNumberStyle>& page_number_fields() {
 const StyleFields<InfoTableStyle>& index_fields() {
   static const StyleFields<InfoTableStyle> kFields = {
       length("rule", &InfoTableStyle::rule, Sign::not_negative),
+      length("gap-below", &InfoTableStyle::gap_below, Sign::not_negative),
       color("rule-color", &InfoTableStyle::rule_color),
       length("padding-x", &InfoTableStyle::padding_x, Sign::not_negative),
       length("padding-y", &InfoTableStyle::padding_y, Sign::not_negative),
