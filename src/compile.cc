@@ -13,6 +13,7 @@
 #include "image/jpeg_reader.h"
 #include "image/png_reader.h"
 #include "layout/layout.h"
+#include "layout/pages/preprinted.h"
 #include "model/report/not_set_yet.h"
 #include "model/report/report_reader.h"
 #include "named_files.h"
@@ -70,6 +71,8 @@ class Compile {
     list_titles(report, *style, *fonts);
     check_clauses(report, *fonts);
     describe(*fonts);
+    // The clauses judge the whole page, its printed head with it.
+    if (report.output && to_pdf) fit_to_preprinted(*report.output, *style, result_.frame);
     if (to_pdf) write_pdf(*fonts);
   }
 

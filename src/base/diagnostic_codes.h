@@ -44,7 +44,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0207", "an empty value where text is needed"},
     {"E0208", "a line break in a text of one line"},
     {"E0209", "a control character in text"},
-    {"E0210", "a heading skips a level"},
+    {"W0210", "a heading skips a level"},
     {"E0211", "a label given twice"},
     {"E0212", "a reference to a label that does not exist"},
     {"E0213", "a mark of a footnote that does not exist"},
@@ -68,6 +68,8 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0231", "addressees that end in another mark than a colon"},
     {"W0232", "a mark at the end of an attachment's title"},
     {"I0233", "joint issuers of whom the mark names the lead alone"},
+    {"E0234", "a number that is open in a document that is no draft"},
+    {"W0235", "a date that stands nowhere"},
     {"W0290", "something that this version does not lay out"},
     // 03: styles and the font list
     {"E0301", "an unknown key"},

@@ -20,8 +20,17 @@ enum class Role : uint8_t {
   heading_2,         ///< （一）
   heading_3,         ///< 1.
   heading_4,         ///< （1）
+  heading_5,         ///< ①
+  part,              ///< 第一编, a division of a law or regulation
+  chapter,           ///< 第一章
+  subchapter,        ///< 第一节
+  article,           ///< 第一条, before an article's words
   list_item,         ///< an item of a list
   quote,             ///< a quoted paragraph
+  centred,           ///< a paragraph in the middle
+  unindented,        ///< a paragraph that begins at the left edge: a salutation
+  flush_right,       ///< a paragraph at the right edge
+  name_list,         ///< names in columns
   index_label,       ///< left cell of a pair of the information index
   index_value,       ///< right cell of a pair
   signature,         ///< 署名
@@ -44,9 +53,11 @@ enum class Role : uint8_t {
   attendance,        ///< their names
   attachment_mark,   ///< 附件1, above an attachment
   attachment_title,  ///< 附件标题
-  copies,            ///< 抄送, and 主送 in the imprint
+  copies,            ///< 抄送, 发送, and 主送 in the imprint
+  contacts,          ///< 承办单位, 联系人, 电话
   printed_by,        ///< 印发机关
   printed_on,        ///< 印发日期
+  copies_printed,    ///< 共印300份
   // What follows has no text.
   rule,             ///< a line that separates
   letterhead_rule,  ///< 版头的分隔线, and the double rules of a letter
@@ -68,7 +79,7 @@ struct RoleRow {
   Role role;
   std::string_view name;  ///< in style files and dumps
   RoleText text;
-  int heading_level;  ///< 1 to 4; 0: no heading
+  int heading_level;  ///< 1 to 5; 0: no heading
   StructureTag tag;   ///< of what it stands in, in a tagged PDF
 };
 
@@ -82,8 +93,17 @@ inline constexpr auto kRoles = std::to_array<RoleRow>({
     {Role::heading_2, "heading-2", RoleText::body, 2, StructureTag::h2},
     {Role::heading_3, "heading-3", RoleText::body, 3, StructureTag::h3},
     {Role::heading_4, "heading-4", RoleText::body, 4, StructureTag::h4},
+    {Role::heading_5, "heading-5", RoleText::body, 5, StructureTag::h5},
+    {Role::part, "part", RoleText::body, 0, StructureTag::h1},
+    {Role::chapter, "chapter", RoleText::body, 0, StructureTag::h1},
+    {Role::subchapter, "subchapter", RoleText::body, 0, StructureTag::h2},
+    {Role::article, "article", RoleText::body, 0, StructureTag::p},
     {Role::list_item, "list-item", RoleText::body, 0, StructureTag::l_body},
     {Role::quote, "quote", RoleText::body, 0, StructureTag::block_quote},
+    {Role::centred, "centred", RoleText::body, 0, StructureTag::p},
+    {Role::unindented, "unindented", RoleText::body, 0, StructureTag::p},
+    {Role::flush_right, "flush-right", RoleText::body, 0, StructureTag::p},
+    {Role::name_list, "name-list", RoleText::body, 0, StructureTag::l_body},
     {Role::index_label, "index-label", RoleText::around, 0, StructureTag::th},
     {Role::index_value, "index-value", RoleText::around, 0, StructureTag::td},
     {Role::signature, "signature", RoleText::around, 0, StructureTag::p},
@@ -107,8 +127,10 @@ inline constexpr auto kRoles = std::to_array<RoleRow>({
     {Role::attachment_mark, "attachment-mark", RoleText::around, 0, StructureTag::p},
     {Role::attachment_title, "attachment-title", RoleText::around, 0, StructureTag::h},
     {Role::copies, "copies", RoleText::around, 0, StructureTag::p},
+    {Role::contacts, "contacts", RoleText::around, 0, StructureTag::p},
     {Role::printed_by, "printed-by", RoleText::around, 0, StructureTag::p},
     {Role::printed_on, "printed-on", RoleText::around, 0, StructureTag::p},
+    {Role::copies_printed, "copies-printed", RoleText::around, 0, StructureTag::p},
     {Role::rule, "rule", RoleText::none, 0, StructureTag::artifact},
     {Role::letterhead_rule, "letterhead-rule", RoleText::none, 0, StructureTag::artifact},
     {Role::imprint_rule, "imprint-rule", RoleText::none, 0, StructureTag::artifact},
@@ -136,9 +158,14 @@ inline constexpr auto kRoleNames = [] {
 constexpr std::string_view name_of(Role role) { return row_of(role).name; }
 constexpr bool has_text(Role role) { return row_of(role).text != RoleText::none; }
 constexpr bool is_body_text(Role role) { return row_of(role).text == RoleText::body; }
+/// Text of the 版记.
+constexpr bool is_imprint_text(Role role) {
+  return role == Role::copies || role == Role::contacts || role == Role::printed_by ||
+         role == Role::printed_on || role == Role::copies_printed;
+}
 constexpr int heading_level(Role role) { return row_of(role).heading_level; }
 
-/// The heading of `level`, 1 to 4.
+/// The heading of `level`, 1 to 5.
 constexpr Role heading_role(int level) {
   for (const RoleRow& row : kRoles)
     if (row.heading_level == level) return row.role;

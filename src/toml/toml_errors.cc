@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "base/written_date.h"
 
 namespace banxin {
 namespace {
@@ -184,6 +185,30 @@ Finding find_missing_value(const Fault& fault) {
           "write the value, or take the key away"};
 }
 
+/// 2026年11月27日, 2026/11/27, 2026.11.27 without quotation marks: a date as a clerk writes it.
+Finding find_written_date(const Fault& fault) {
+  const size_t line = fault.line_begin();
+  const size_t equals = fault.source.rfind('=', fault.at);
+  if (equals == std::string_view::npos || equals < line) return {};
+  const size_t begin = fault.source.find_first_not_of(" \t", equals + 1);
+  if (begin == std::string_view::npos || begin >= fault.line_end()) return {};
+  const auto date = read_written_date(fault.source.substr(begin, fault.line_end() - begin));
+  if (!date || fault.at > begin + date->length) return {};
+  const size_t rest = fault.source.find_first_not_of(" \t,}]", begin + date->length);
+  const bool alone = rest == std::string_view::npos || rest >= fault.line_end() ||
+                     fault.source[rest] == '#' || fault.source[rest - 1] == ',';
+  if (!alone) return {};
+  if (!date->complete())
+    return {
+        "E0117", begin, begin + date->length, "this date is open",
+        "a draft writes it between quotation marks: \"2026年　月　日\", with state = \"draft\""};
+  if (!date->exists())
+    return {"E0117", begin, begin + date->length, "there is no such date",
+            "write a day of the calendar, such as 2018-02-28"};
+  return {"E0117", begin, begin + date->length, "a date is written in figures and hyphens",
+          fmt::format("write {}", date->iso())};
+}
+
 Finding find_date_fault(const Fault& fault) {
   if (!fault.says(" month") && !fault.says(" day") && !fault.says(" year") &&
       !fault.says(" hour") && !fault.says("minute") && !fault.says(" second"))
@@ -262,12 +287,25 @@ Finding anything_else(const Fault& fault) {
 void report_toml_fault(std::string_view source, uint8_t file, const TomlStatement& statement,
                        const TomlFault& fault, Diagnostics& diagnostics) {
   // The first that applies explains best, so the order matters.
-  static constexpr std::array kExplanations = {
-      find_depth,        find_open_string, find_open_bracket,         find_lookalike,
-      find_bad_escape,   find_duplicate,   find_line_break_in_string, find_control_character,
-      find_header_fault, find_foreign_key, find_missing_equals,       find_missing_value,
-      find_date_fault,   find_after_value, find_separator_fault,      find_unquoted,
-      find_number_fault, anything_else};
+  static constexpr std::array kExplanations = {find_depth,
+                                               find_open_string,
+                                               find_open_bracket,
+                                               find_lookalike,
+                                               find_bad_escape,
+                                               find_duplicate,
+                                               find_line_break_in_string,
+                                               find_control_character,
+                                               find_header_fault,
+                                               find_foreign_key,
+                                               find_missing_equals,
+                                               find_missing_value,
+                                               find_written_date,
+                                               find_date_fault,
+                                               find_after_value,
+                                               find_separator_fault,
+                                               find_unquoted,
+                                               find_number_fault,
+                                               anything_else};
   const Fault seen{source, statement, std::min<size_t>(fault.offset, source.size()), fault.message};
   for (const auto explain : kExplanations) {
     Finding found = explain(seen);

@@ -24,10 +24,12 @@ TEST(Role, HasANameOfItsOwn) {
 }
 
 // GB/T 9704 7.3.3: 正文 is what its first page must show and its last lines stand with.
-TEST(Role, BodyTextIsHeadingsParagraphsListsAndQuotes) {
+TEST(Role, BodyTextIsHeadingsDivisionsParagraphsListsNamesAndQuotes) {
   EXPECT_THAT(roles_that(is_body_text),
               ElementsAre(Role::body, Role::heading_1, Role::heading_2, Role::heading_3,
-                          Role::heading_4, Role::list_item, Role::quote));
+                          Role::heading_4, Role::heading_5, Role::part, Role::chapter,
+                          Role::subchapter, Role::article, Role::list_item, Role::quote,
+                          Role::centred, Role::unindented, Role::flush_right, Role::name_list));
 }
 
 TEST(Role, WithoutTextAreRulesAndImpressions) {
@@ -37,7 +39,7 @@ TEST(Role, WithoutTextAreRulesAndImpressions) {
 }
 
 TEST(Role, HeadingOfALevelHasThatLevelAndItsTag) {
-  for (int level = 1; level <= 4; ++level) {
+  for (int level = 1; level <= 5; ++level) {
     EXPECT_EQ(heading_level(heading_role(level)), level);
     EXPECT_EQ(name_of(row_of(heading_role(level)).tag), "H" + std::to_string(level));
   }

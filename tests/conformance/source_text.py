@@ -28,7 +28,7 @@ def han_numeral(number):
 def heading_number(level, number):
     """7.3.3: 一、 （一） 1. （1）"""
     han = han_numeral(number)
-    return [f"{han}、", f"（{han}）", f"{number}.", f"（{number}）"][level - 1]
+    return [f"{han}、", f"（{han}）", f"{number}.", f"（{number}）", chr(0x245F + number)][level - 1]
 
 
 def plain(text):
@@ -50,7 +50,7 @@ def paragraphs(text):
     return [plain(line) for line in text.splitlines() if line.strip()]
 
 
-def block_text(block):
+def block_text(block, in_article=False):
     """A block's paragraphs. Tables, figures and charts are not set yet."""
     kind = block.get("type")
     if kind in ("text", "quote"):
@@ -58,24 +58,61 @@ def block_text(block):
     if kind == "list":
         ordered = block.get("ordered", False)
         items = enumerate(block.get("items", []), 1)
-        return [(f"{number}." if ordered else "·") + plain(item) for number, item in items]
+        numbers = (lambda n: f"（{han_numeral(n)}）") if in_article else (lambda n: f"{n}.")
+        return [(numbers(number) if ordered else "·") + plain(item) for number, item in items]
+    if kind == "names":
+        names = [one if isinstance(one, dict) else {"name": one} for one in block["names"]]
+        return ["".join(plain(one["name"] + one.get("unit", "")) for one in names)]
     return []
+
+
+DIVISIONS = {"part": "第{}编", "chapter": "第{}章", "subchapter": "第{}节", "article": "第{}条"}
+
+
+def numbered(report):
+    """Each section with its number, if it has one: by level, or by division."""
+    counts, divisions = [0] * 5, dict.fromkeys(DIVISIONS, 0)
+    for section in report.get("section", []):
+        division, level = section.get("division"), section.get("level", 1)
+        counts[(0 if division else level) :] = [0] * (5 - (0 if division else level))
+        number = None
+        if division:
+            inner = list(DIVISIONS)[list(DIVISIONS).index(division) + 1 : -1]
+            divisions.update(dict.fromkeys(inner, 0))
+            divisions[division] += 1
+            number = DIVISIONS[division].format(han_numeral(divisions[division]))
+        elif section.get("heading") and section.get("numbered", True):
+            counts[level - 1] += 1
+            number = heading_number(level, counts[level - 1])
+        yield section, number
+
+
+def references(report):
+    """What each label is called."""
+    for section, number in numbered(report):
+        if "label" in section and number:
+            yield section["label"], number
 
 
 def sections(report):
     """Each section's level, its heading with its number (None without one), and its paragraphs."""
-    counts = [0, 0, 0, 0]
-    for section in report.get("section", []):
-        level = section.get("level", 1)
-        counts[level:] = [0] * (4 - level)
-        heading = section.get("heading")
-        if heading:
-            heading = plain(heading)
-            if section.get("numbered", True):
-                counts[level - 1] += 1
-                heading = heading_number(level, counts[level - 1]) + heading
-        blocks = [text for block in section.get("block", []) for text in block_text(block)]
-        yield level, heading, paragraphs(section.get("text", "")) + blocks
+    names = dict(references(report))
+    in_article = False
+    for section, number in numbered(report):
+        division, level = section.get("division"), section.get("level", 1)
+        in_article = division == "article" if division else in_article
+        heading = plain(section["heading"]) if section.get("heading") else None
+        body = [re.sub(r"@\{(.*?)\}", lambda m: names[m[1]], text) for text in paragraphs(section.get("text", ""))]
+        if division == "article":
+            body = [number + (heading or "") + (body[0] if body else ""), *body[1:]]
+            heading = None
+        elif heading:
+            heading = (number or "") + heading
+        if division:
+            level = 2 if division == "subchapter" else 1
+        blocks = [text for block in section.get("block", []) for text in block_text(block, in_article)]
+        blocks = [re.sub(r"@\{(.*?)\}", lambda m: names[m[1]], text) for text in blocks]
+        yield level, heading, body + blocks
 
 
 def closing(report):
@@ -87,7 +124,11 @@ def closing(report):
     lines = [(one.get("office", "") if signed else "") + one["name"] for one in signatures]
     if "date" in report["document"]:
         date = report["document"]["date"]
-        lines.append(f"{date.year}年{date.month}月{date.day}日")
+        if report["document"].get("style") == "court":
+            year = "".join("〇一二三四五六七八九"[int(digit)] for digit in str(date.year))
+            lines.append(f"{year}年{han_numeral(date.month)}月{han_numeral(date.day)}日")
+        else:
+            lines.append(f"{date.year}年{date.month}月{date.day}日")
     return lines
 
 
@@ -182,11 +223,16 @@ def imprint(report):
         lines.append("抄送：" + "，".join(plain(name) for name in imprint["copies-to"]) + "。")
     if report["document"].get("format") == "letter":
         return lines
+    for contact in imprint.get("contacts", []):
+        labels = (("unit", "承办单位："), ("name", "联系人："), ("phone", "电话："))
+        lines += [label + contact[key] for key, label in labels if key in contact]
     if "printed-by" in imprint:
         lines.append(plain(imprint["printed-by"]))
     if "printed-on" in imprint:
         date = imprint["printed-on"]
         lines.append(f"{date.year}年{date.month}月{date.day}日印发")
+    if "copies" in imprint:
+        lines.append(f"（共印{imprint['copies']}份）")
     return lines
 
 
@@ -194,7 +240,9 @@ def whole_text(report):
     document = report["document"]
     lines = letterhead(report)
     lines += [cell for entry in report.get("index", {}).get("entries", []) for cell in entry]
-    titles = [document[key] for key in ("parallel-title", "title", "subtitle") if key in document]
+    titles = [document[key] for key in ("parallel-title", "title") if key in document]
+    subtitle = document.get("subtitle", [])
+    titles += [subtitle] if isinstance(subtitle, str) else subtitle
     if document.get("format") != "order":  # 10.2: the body follows the number
         lines += [plain(title) for title in titles]
     lines += addressees(report)

@@ -38,6 +38,13 @@ TEST(Spacing, AdjacentMarksShareHalfASquare) {
   EXPECT_EQ(width("甲》、《乙"), 4000);
 }
 
+TEST(Spacing, AnIdeographicSpaceAtALinesEndVanishesAsASpaceDoes) {
+  const ShapedText shaped = shaped_by_hand("甲　乙　");
+  const Spacing spacing(shaped, text_style(), Len());
+  EXPECT_EQ(spacing.visible_end(0, 4), 3U);
+  EXPECT_EQ(mils(spacing.natural(0, 3)), 3000);
+}
+
 TEST(Spacing, DoubledMarksAreTwoSquaresWide) {
   EXPECT_EQ(width("甲——乙"), 4000);
   EXPECT_EQ(width("甲……乙"), 4000);

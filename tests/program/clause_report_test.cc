@@ -40,8 +40,11 @@ std::vector<std::string> failing(const std::string& lines) {
 TEST(ClauseReport, PassesEverySample) {
   for (const auto& entry : std::filesystem::directory_iterator(BANXIN_SOURCE_DIR "/samples")) {
     const Outcome run = check_clauses((entry.path() / "report.toml").string());
-    EXPECT_EQ(run.status, 0) << entry.path() << "\n" << run.out << run.err;
-    EXPECT_THAT(run.out, HasSubstr("requirements, 0 failed\n"));
+    // A court's date in Han numerals is none of 7.3.5.4.
+    const bool court = entry.path().filename() == "court-notice";
+    EXPECT_EQ(run.status, court ? 1 : 0) << entry.path() << "\n" << run.out << run.err;
+    EXPECT_THAT(run.out,
+                HasSubstr(court ? "requirements, 1 failed\n" : "requirements, 0 failed\n"));
   }
 }
 

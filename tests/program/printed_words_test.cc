@@ -22,6 +22,8 @@ struct Allowance {
 /// None of these is ever set on a page.
 const Allowance kAllowances[] = {
     {"base/diagnostic_codes.h", "what codes mean, for FORMAT.md"},
+    {"base/open_serial.cc", "how an author may write a number"},
+    {"base/written_date.cc", "how an author may write a date"},
     {"conformance/", "the standard's words, sought in a document that may be another program's"},
     {"layout/blocks/numbering.cc", "Han numerals: what {一} stands for"},
     {"layout/blocks/word_lists.cc", "marks that an author may have written already"},

@@ -19,7 +19,7 @@ inline std::string repeated(std::string_view piece, size_t times) {
 /// A report of one section. `rest` follows it.
 inline std::string report_saying(std::string_view text, std::string_view rest = "") {
   std::string report =
-      "[document]\ntitle = \"测试\"\ndate = 2026-09-18\n\n[[section]]\ntext = '''\n";
+      "[document]\ntitle = \"测试\"\ndate = 2026-09-18\n[closing]\n[[section]]\ntext = '''\n";
   report += text;
   report += "\n'''\n";
   report += rest;

@@ -52,7 +52,7 @@ TEST(StyleOption, ThatDoesNotExistIsTheEnvironmentsFailure) {
     const Outcome run = compile_in(folder, {"a.toml", "--style", style});
     EXPECT_EQ(run.status, 3);
     EXPECT_TRUE(run.says("error: there is no style '" + std::string(style) + "'")) << run.err;
-    EXPECT_TRUE(run.says("name a style (agency-example, gbt9704, word-sizes)")) << run.err;
+    EXPECT_TRUE(run.says("name a style (agency-example, court, gbt9704, word-sizes)")) << run.err;
   }
 }
 

@@ -38,12 +38,17 @@ class Writer {
     static constexpr auto kFormats =
         std::to_array<std::string_view>({"document", "letter", "order", "minutes", "report"});
     format_ = kFormats[below(kFormats.size())];
+    has_closing_ = format_ != "minutes" || chance(3);
     write_document();
     if (format_ != "report") write_header();
-    write_sections("section", 1 + below(5));
+    if (chance(8)) write_index();
+    if (chance(8))
+      write_divisions();
+    else
+      write_sections("section", 1 + below(5));
     if (format_ == "minutes" && chance(3)) write_attendance();
     const size_t attachments = chance(2) ? 0 : 1 + below(5);
-    if (format_ != "minutes" || chance(3)) write_closing();
+    if (has_closing_) write_closing();
     for (size_t i = 0; i < attachments; ++i) write_attachment();
     if (format_ != "report" && !chance(4)) write_imprint();
     return std::move(out_);
@@ -87,37 +92,50 @@ class Writer {
     text("format", std::string(format_));
     text("title",
          (chance(2) ? body() : std::string()) + "关于" + std::string(any(kTopics)) + "的通知");
-    if (chance(5) && format_ != "order")
-      text("subtitle", "（2026年" + std::to_string(1 + below(12)) + "月通过）");
-    key("date", date());
+    if (chance(5) && format_ != "order") write_subtitle();
+    if (has_closing_) key("date", date());
     if (format_ == "order")
       text("number", "第" + std::to_string(1 + below(900)) + "号");
-    else if (format_ != "report")
+    else if (format_ != "report" || chance(5))
       text("number", "云政发〔2026〕" + std::to_string(1 + below(200)) + "号");
-    if (format_ != "report" && format_ != "order" && format_ != "minutes") {
+    if ((format_ != "order" && format_ != "minutes" && format_ != "report") || chance(5)) {
       const size_t count = 1 + below(chance(6) ? 12 : 4);
       key("addressees", list(count, bodies(count)));
     }
   }
 
+  void write_subtitle() {
+    std::vector<std::string> lines = {"（2026年" + std::to_string(1 + below(12)) + "月通过）"};
+    if (chance(2)) lines = {"——在" + body() + "全体会议上的讲话", "市长　张　明", lines[0]};
+    key("subtitle", list(lines.size(), lines));
+  }
+
+  void write_index() {
+    out_ += "[index]\nentries = [[\"索引号\", \"0001\"], [\"发文机关\", \"" + body() + "\"]]\n";
+  }
+
   void write_header() {
     out_ += "[header]\n";
     const size_t count = format_ == "document" && chance(3) ? 2 + below(3) : 1;
-    key("issuers", list(count, bodies(count)));
-    if (format_ == "order" || format_ == "minutes") return;
+    std::vector<std::string> issuers = bodies(count);
+    if (count == 1 && chance(8)) issuers[0] += body() + body();
+    key("issuers", list(count, issuers));
+    if (format_ == "minutes") return;
     if (chance(3)) text("copy-number", "00000" + std::to_string(1 + below(9)));
-    if (chance(3)) {
+    if (chance(8)) {
+      text("secrecy", chance(2) ? "内部" : "工作秘密");
+    } else if (chance(3)) {
       text("secrecy", chance(2) ? "机密" : "秘密");
       if (chance(2)) text("retention", "1年");
     }
-    if (chance(3)) text("urgency", chance(2) ? "特急" : "加急");
-    if (format_ == "document" && chance(5)) write_signers();
+    if (chance(3)) text("urgency", chance(4) ? "特提" : chance(2) ? "特急" : "加急");
+    if (format_ != "order" && chance(5)) write_signers();
   }
 
   void write_signers() {
-    const size_t count = 1 + below(4);
+    const size_t count = 1 + below(6);
     std::vector<std::string> names;
-    for (size_t i = 0; i < count; ++i) names.emplace_back(kNames[(i + below(2)) % 5]);
+    for (size_t i = 0; i < count; ++i) names.emplace_back(any(kNames));
     key("signers", list(count, names));
   }
 
@@ -136,7 +154,7 @@ class Writer {
     for (size_t i = 0; i < count; ++i) {
       out_ += "[[" + table + "]]\n";
       if (i > 0 || chance(3)) {
-        level = 1 + static_cast<int>(below(static_cast<size_t>(std::min(level + 1, 3))));
+        level = 1 + static_cast<int>(below(static_cast<size_t>(std::min(level + 1, 5))));
         if (level > 1) key("level", std::to_string(level));
         text("heading", std::string(any(kHeadings)) + (chance(4) ? "。" : ""));
       }
@@ -144,6 +162,59 @@ class Writer {
       for (size_t p = 0; p < 1 + below(4); ++p) paragraphs += paragraph() + "\n";
       key("text", paragraphs + "\"\"\"");
       if (chance(6)) write_list(table);
+      if (chance(8)) write_names(table);
+      if (chance(12)) write_placed(table);
+    }
+  }
+
+  /// 章, 节, 条, some with 项, one referring to the first.
+  void write_divisions() {
+    const size_t chapters = 1 + below(3);
+    for (size_t chapter = 0; chapter < chapters; ++chapter) {
+      out_ += "[[section]]\ndivision = \"chapter\"\n";
+      text("heading", chance(2) ? "总则" : std::string(any(kHeadings)));
+      if (chance(3)) out_ += "[[section]]\ndivision = \"subchapter\"\nheading = \"一般规定\"\n";
+      for (size_t article = 0; article < 1 + below(6); ++article) {
+        out_ += "[[section]]\ndivision = \"article\"\n";
+        const bool first = chapter == 0 && article == 0;
+        if (first) text("label", "first");
+        std::string words = "\"\"\"\n";
+        for (size_t p = 0; p < 1 + below(3); ++p) words += paragraph() + "\n";
+        if (!first && chance(4)) words += "@{first}规定的事项，由主管部门办理。\n";
+        key("text", words + "\"\"\"");
+        if (chance(4)) {
+          out_ += "[[section.block]]\ntype = \"list\"\nordered = true\n";
+          key("items",
+              list(2, {std::string(any(kClauses)) + "；", std::string(any(kClauses)) + "。"}));
+        }
+      }
+    }
+  }
+
+  void write_names(const std::string& table) {
+    out_ += "[[" + table + ".block]]\ntype = \"names\"\n";
+    const bool units = chance(3);
+    std::string all;
+    for (size_t i = 0; i < 1 + below(15); ++i) {
+      const std::string name(any(kNames));
+      all +=
+          units ? "{ name = \"" + name + "\", unit = \"" + body() + "\" }, " : "\"" + name + "\", ";
+    }
+    key("names", "[" + all + "]");
+  }
+
+  void write_placed(const std::string& table) {
+    out_ += "[[" + table + ".block]]\ntype = \"text\"\n";
+    switch (below(3)) {
+      case 0:
+        key("indent", "false");
+        return text("text", "同志们：");
+      case 1:
+        text("align", "center");
+        return text("text", "（以下无附表）");
+      default:
+        text("align", "right");
+        return text("text", std::string(any(kNames)));
     }
   }
 
@@ -160,6 +231,8 @@ class Writer {
     key("present", list(2 + below(6), names));
     if (chance(2)) key("excused", list(1, names));
     if (chance(2)) key("observers", list(1 + below(3), names));
+    if (chance(3)) key("chair", list(1, names));
+    if (chance(3)) key("recorder", list(1, names));
   }
 
   void write_closing() {
@@ -167,7 +240,8 @@ class Writer {
     const size_t mode = format_ == "order" ? 2 : below(3);
     const size_t count = chance(3) ? 1 + below(4) : 1;
     text("mode", mode == 0 ? "unsealed" : mode == 1 ? "sealed" : "signed");
-    const std::vector<std::string> signers = bodies(count);
+    std::vector<std::string> signers = bodies(count);
+    if (count == 1 && chance(8)) signers[0] += body() + body() + body();
     std::string all;
     for (size_t i = 0; i < count; ++i) {
       if (mode == 2)
@@ -193,12 +267,18 @@ class Writer {
       const size_t count = 1 + below(12);
       key("copies-to", list(count, bodies(count)));
     }
+    if (chance(5)) key("sent-to", list(2, bodies(2)));
+    if (chance(5))
+      out_ += "contacts = [{ unit = \"" + body() + "\", name = \"" + std::string(any(kNames)) +
+              "\", phone = \"0999-1234567\" }]\n";
     text("printed-by", body());
     key("printed-on", date());
+    if (chance(5)) key("copies", std::to_string(10 + below(900)));
   }
 
   std::mt19937 random_;
   std::string_view format_;
+  bool has_closing_ = true;
   std::string out_;
 };
 

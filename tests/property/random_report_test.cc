@@ -7,36 +7,22 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 
 #include "compile.h"
 #include "messages/render_diagnostics.h"
+#include "property/random_seeds.h"
 #include "tree_world.h"
 
 namespace banxin {
 namespace {
-
-struct Seeds {
-  uint32_t first = 1, count = 150;
-};
-
-Seeds seeds() {
-  Seeds seeds;
-  if (const char* asked = std::getenv("BANXIN_RANDOM")) {
-    char* end = nullptr;
-    seeds.first = static_cast<uint32_t>(std::strtoul(asked, &end, 10));
-    if (*end == '-') seeds.count = static_cast<uint32_t>(std::strtoul(end + 1, nullptr, 10));
-  }
-  return seeds;
-}
 
 TEST(RandomReports, SetWithoutAWarningPassTheirOwnClauseReport) {
   static const TreeWorld world;
   Session session(world);
   CompileOptions options;
   options.clauses = true;
-  const Seeds tried = seeds();
+  const Seeds tried = random_seeds({1, 150});
   uint32_t judged = 0;
   for (uint32_t seed = tried.first; seed < tried.first + tried.count; ++seed) {
     const auto result = check(session, {"report.toml", random_report(seed), "/"}, options);

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "conformance/clauses/clause_table.h"
 #include "conformance/inference/text_forms.h"
@@ -11,7 +12,8 @@ namespace {
 
 using namespace standard;
 
-constexpr Role kHeadings[] = {Role::heading_1, Role::heading_2, Role::heading_3, Role::heading_4};
+constexpr Role kHeadings[] = {Role::heading_1, Role::heading_2, Role::heading_3, Role::heading_4,
+                              Role::heading_5};
 
 std::optional<Finding> first_page_shows_body(const Subject& subject) {
   if (subject.pages() == 0 || subject.body_lines().empty()) return std::nullopt;
@@ -27,15 +29,30 @@ bool stands_from_left(const PlacedLine& line) {
   return !is_punctuation(line->text().front()) && !runs_right_to_left(*line.line);
 }
 
+/// Where pages do not say what is what, a few paragraphs that stand otherwise than the many may be
+/// meant so: a salutation, a name, a line of a table.
 std::optional<Finding> paragraph_indent(const Subject& subject) {
-  Measures indents = Measures::near(kIndent * kColumn, kAllowed);
+  constexpr size_t kFew = 5;  // of so many paragraphs at the most one
+  Measures all = Measures::near(kIndent * kColumn, kAllowed);
+  Measures usual = all;
+  size_t count = 0, others = 0;
   for (const PlacedLine& line : subject.body_lines()) {
-    const bool counts = stands_from_left(line) && line->begins_paragraph &&
-                        line->role() != Role::list_item && line->role() != Role::quote &&
-                        !subject.page(line.page).landscape;
-    if (counts) indents.add(line->left() - subject.area(line.page).left, line.page);
+    if (!stands_from_left(line) || !line->begins_paragraph || !is_running_text(*line.line) ||
+        line->role() == Role::list_item || subject.page(line.page).landscape)
+      continue;
+    const double indent = line->left() - subject.area(line.page).left;
+    all.add(indent, line.page);
+    ++count;
+    if (std::abs(indent - kIndent * kColumn) <= kAllowed)
+      usual.add(indent, line.page);
+    else
+      ++others;
   }
-  return indents.finding();
+  if (!subject.document().guessed || others == 0 || others * kFew > count) return all.finding();
+  auto finding = usual.finding();
+  finding->verdict = Verdict::unclear;
+  finding->measured += fmt::format("; {} of {} stand elsewhere", others, count);
+  return finding;
 }
 
 /// Lines that go on with a paragraph begin at the left edge.
@@ -47,9 +64,16 @@ std::optional<Finding> later_lines(const Subject& subject) {
   return lefts.finding();
 }
 
+/// Where pages do not say what is what, a number in the body's face may open a paragraph
+/// (（一）因任职、受雇……；) as well as a heading.
 template <Role kRole, FaceKind kFace>
 std::optional<Finding> face(const Subject& subject) {
-  return face_of(subject, kRole, kFace);
+  auto finding = face_of(subject, kRole, kFace);
+  const bool fails = finding && finding->verdict == Verdict::fails;
+  if (fails && subject.document().guessed &&
+      finding->measured.starts_with(name_of(FaceKind::fangsong)))
+    finding->verdict = Verdict::unclear;
+  return finding;
 }
 
 std::optional<Finding> heading_size(const Subject& subject) {
@@ -71,7 +95,7 @@ std::optional<Finding> headings_not_bold(const Subject& subject) {
 
 std::optional<Finding> heading_numbers(const Subject& subject) {
   Facts facts("一、 （一） 1. （1）");
-  for (int level = 1; level <= 4; ++level)
+  for (int level = 1; level <= 5; ++level)
     for (const PlacedLine& line : subject.lines(kHeadings[level - 1])) {
       const std::u32string text = line->text();
       const int found = numbered_level(text);
@@ -90,6 +114,7 @@ constexpr Clause kClauses[] = {
     {"7.3.3", "level 2: face", face<Role::heading_2, FaceKind::kai>},
     {"7.3.3", "level 3: face", face<Role::heading_3, FaceKind::fangsong>},
     {"7.3.3", "level 4: face", face<Role::heading_4, FaceKind::fangsong>},
+    {"7.3.3", "level 5: face", face<Role::heading_5, FaceKind::fangsong>},
     {"7.3.3", "headings: size", heading_size},
     {"7.3.3", "headings: weight", headings_not_bold},
     {"7.3.3", "headings: numbers", heading_numbers},

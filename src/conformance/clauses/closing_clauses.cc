@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "conformance/clauses/clause_table.h"
 #include "conformance/inference/text_forms.h"
@@ -101,23 +102,32 @@ std::optional<Finding> stamp_gap(const Subject& subject) {
   return gap.finding();
 }
 
+/// Offices in order; one may take several lines.
+std::vector<Area> office_areas(const Subject& subject) {
+  std::vector<Area> areas;
+  for (const PlacedLine& line : subject.lines(Role::office)) {
+    if (line->begins_paragraph || areas.empty()) areas.emplace_back();
+    areas.back().add({line->left(), line->top(), line->right(), line->bottom()});
+  }
+  return areas;
+}
+
 /// The office nearest to a stamp stands two characters left of it, at its middle.
 std::optional<Finding> office_gap(const Subject& subject) {
   Measures gap = Measures::near(kOfficeGap * kColumn, kAllowed, "mm left of the stamp");
   const auto stamps = subject.stamps();
-  const auto offices = subject.lines(Role::office);
+  const auto offices = office_areas(subject);
   for (size_t i = 0; i < std::min(stamps.size(), offices.size()); ++i)
-    gap.add(stamps[i].area.left - offices[i]->right(), stamps[i].page);
+    gap.add(stamps[i].area.left - offices[i].right, stamps[i].page);
   return gap.finding();
 }
 
 std::optional<Finding> office_middle(const Subject& subject) {
   Measures offset = Measures::near(0, kAllowed, "mm from the stamp's middle");
   const auto stamps = subject.stamps();
-  const auto offices = subject.lines(Role::office);
+  const auto offices = office_areas(subject);
   for (size_t i = 0; i < std::min(stamps.size(), offices.size()); ++i)
-    offset.add((offices[i]->top() + offices[i]->bottom()) / 2 - stamps[i].area.middle_y(),
-               stamps[i].page);
+    offset.add(offices[i].middle_y() - stamps[i].area.middle_y(), stamps[i].page);
   return offset.finding();
 }
 
@@ -146,7 +156,10 @@ std::optional<Finding> date_form(const Subject& subject) {
   Facts facts("year月day in Arabic digits, no leading zero: 2012年7月1日");
   for (const PlacedLine& date : subject.lines(Role::date)) {
     const std::u32string text = without_spaces(date->text());
-    facts.add(is_date(text), to_utf8(text), date.page);
+    if (is_open_date(text))
+      facts.add(Verdict::unclear, to_utf8(text) + ", a draft's", date.page);
+    else
+      facts.add(is_date(text), to_utf8(text), date.page);
   }
   return facts.finding();
 }

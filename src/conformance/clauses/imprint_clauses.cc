@@ -69,7 +69,8 @@ bool has_imprint(const Subject& subject) {
 std::optional<Finding> imprint_page(const Subject& subject) {
   if (!has_imprint(subject) || subject.format() == Format::letter) return std::nullopt;
   int page = 0;
-  for (const Role role : {Role::copies, Role::printed_by, Role::printed_on})
+  for (const Role role :
+       {Role::copies, Role::contacts, Role::printed_by, Role::printed_on, Role::copies_printed})
     if (const auto line = subject.last(role)) page = std::max(page, line->page);
   Facts facts("the last page, an even one");
   facts.add(page == subject.bound_pages() && page % 2 == 0,
@@ -90,7 +91,7 @@ std::optional<Finding> fangsong(const Subject& subject) {
 
 bool begins_entry(const MeasuredLine& line) {
   const std::u32string text = without_spaces(line.text());
-  return text.starts_with(U"抄送：") || text.starts_with(U"主送：");
+  return text.starts_with(U"抄送：") || text.starts_with(U"主送：") || text.starts_with(U"发送：");
 }
 
 std::optional<Finding> copies_left(const Subject& subject) {

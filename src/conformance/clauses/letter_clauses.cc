@@ -36,7 +36,8 @@ DoubleRule double_rule(const Subject& subject, bool lower) {
 }
 
 std::optional<Finding> mark_top(const Subject& subject) {
-  if (!is_letter(subject) || !subject.has(Role::issuer_mark)) return std::nullopt;
+  if (!is_letter(subject) || !subject.has(Role::issuer_mark) || subject.has_index_above())
+    return std::nullopt;
   Measures top = Measures::near(kLetterMarkTop, kAllowed, "mm below the paper's edge");
   top.add(subject.ink(Role::issuer_mark).top, 1);
   return top.finding();
@@ -100,6 +101,8 @@ std::vector<PlacedLine> head_lines(const Subject& subject) {
   if (!is_letter(subject)) return lines;
   for (const Role role : {Role::copy_number, Role::secrecy, Role::urgency, Role::number})
     if (const auto line = subject.first(role)) lines.push_back(*line);
+  for (const Role role : {Role::signer_label, Role::signer})
+    for (const PlacedLine& line : subject.lines(role)) lines.push_back(line);
   std::sort(lines.begin(), lines.end(),
             [](const auto& a, const auto& b) { return a->top() < b->top(); });
   return lines;

@@ -17,7 +17,10 @@ std::optional<Finding> copy_number_form(const Subject& subject) {
   const auto line = subject.first(Role::copy_number);
   if (!line) return std::nullopt;
   Facts facts("six Arabic digits");
-  facts.add(is_copy_number(line->line->text()), to_utf8(line->line->text()), line->page);
+  if (without_spaces(line->line->text()).empty())
+    facts.add(Verdict::unclear, "open, a draft's", line->page);
+  else
+    facts.add(is_copy_number(line->line->text()), to_utf8(line->line->text()), line->page);
   return facts.finding();
 }
 
@@ -50,13 +53,14 @@ std::optional<Finding> stands_in_order(const Subject& subject, Role role) {
     if (const auto found = subject.first(one)) above = found;
   }
   if (!above) {
-    if (subject.format() == Format::letter) return std::nullopt;
+    if (subject.format() == Format::letter || subject.has_index_above()) return std::nullopt;
     Measures top = Measures::near(0, kAllowed, "mm from the upper edge");
     top.add(line->line->top() - subject.area(line->page).top, line->page);
     return top.finding();
   }
-  Measures step =
-      Measures::between(kLineStepFrom, kLineStepTo, kAllowed, "mm below the line above");
+  // An order's mark stands so high that the lines above it close up.
+  const double least = subject.format() == Format::order ? kCharacter3 : kLineStepFrom;
+  Measures step = Measures::between(least, kLineStepTo, kAllowed, "mm below the line above");
   step.add(line->line->top() - above->line->top(), line->page);
   return step.finding();
 }
@@ -82,7 +86,8 @@ std::optional<Finding> hei(const Subject& subject) {
 
 std::optional<Finding> mark_top(const Subject& subject) {
   const auto mark = subject.first(Role::issuer_mark);
-  if (!mark || (subject.format() != Format::document && subject.format() != Format::report))
+  if (!mark || (subject.format() != Format::document && subject.format() != Format::report) ||
+      subject.has_index_above())
     return std::nullopt;
   Measures top = Measures::near(kMarkTop, kAllowed, "mm below the upper edge");
   top.add(subject.ink(Role::issuer_mark).top - subject.area(mark->page).top, mark->page);
@@ -125,10 +130,26 @@ std::optional<Finding> mark_face(const Subject& subject) {
   return face_of(subject, Role::issuer_mark, FaceKind::title_song);
 }
 
+/// Lines of several widths about one middle: one issuer's long name, if not joint issuers' names
+/// that nobody spread.
+bool are_centred(const std::vector<PlacedLine>& lines) {
+  if (lines.size() < 2) return false;
+  bool differ = false;
+  for (const PlacedLine& line : lines) {
+    const double middle = (line->left() + line->right()) / 2;
+    const double first = (lines.front()->left() + lines.front()->right()) / 2;
+    if (std::abs(middle - first) > kAllowed) return false;
+    differ |= std::abs(line->left() - lines.front()->left()) > kAllowed;
+  }
+  return differ;
+}
+
 /// Joint issuers without 文件, which stands right of them.
 std::vector<PlacedLine> issuers(const Subject& subject) {
   std::vector<PlacedLine> lines = subject.lines(Role::issuer_mark);
-  if (lines.size() < 2) return {};
+  const bool one_name = std::any_of(lines.begin(), lines.end(),
+                                    [](const PlacedLine& line) { return !line->begins_paragraph; });
+  if (lines.size() < 2 || one_name || (subject.document().guessed && are_centred(lines))) return {};
   double left = lines.front()->left();
   for (const PlacedLine& line : lines) left = std::min(left, line->left());
   std::erase_if(lines,
@@ -145,6 +166,10 @@ std::optional<PlacedLine> suffix(const Subject& subject) {
 
 /// Names of the one width; a name of a single character cannot be spread.
 std::optional<Finding> joint_widths(const Subject& subject) {
+  const auto lines = subject.lines(Role::issuer_mark);
+  if (subject.document().guessed && are_centred(lines))
+    return Finding{"names of one width", "lines about one middle", Verdict::unclear,
+                   lines.front().page};
   const auto names = issuers(subject);
   if (names.empty()) return std::nullopt;
   const auto after = suffix(subject);

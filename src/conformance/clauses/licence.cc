@@ -18,10 +18,6 @@ bool is_of_sign_off(Role role) {
 }
 
 /// A letter's has no rules.
-bool is_of_imprint(Role role) {
-  return role == Role::copies || role == Role::printed_by || role == Role::printed_on;
-}
-
 /// The last page, or one of those before it whose lines may move.
 bool ends_with(int page, int last) { return page <= last && page >= last - kTailPages; }
 
@@ -70,7 +66,7 @@ Licence find_licence(const MeasuredDocument& document, std::optional<bool> copyf
     for (const MeasuredLine& line : page.lines) {
       if (is_body(line)) text = number;
       if (line.role() && is_of_sign_off(*line.role())) licence.sign_off = number;
-      if (line.role() && is_of_imprint(*line.role())) licence.imprint = number;
+      if (line.role() && is_imprint_text(*line.role())) licence.imprint = number;
     }
     for (const MeasuredRule& rule : page.rules)
       if (rule.role == Role::imprint_rule) licence.imprint = number;

@@ -73,7 +73,7 @@ bool may_lack_number(const Subject& subject, int number) {
   const auto& lines = subject.page(number).lines;
   return std::all_of(lines.begin(), lines.end(), [](const MeasuredLine& line) {
     const auto role = line.role();
-    return role == Role::copies || role == Role::printed_by || role == Role::printed_on;
+    return role && is_imprint_text(*role);
   });
 }
 

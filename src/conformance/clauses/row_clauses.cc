@@ -57,7 +57,9 @@ std::vector<double> column_steps(const Subject& subject) {
     const std::u32string text = lines[i]->text();
     const bool plain = std::all_of(text.begin(), text.end(), is_han);
     const bool last = i + 1 == lines.size() || lines[i + 1]->begins_paragraph;
-    if (subject.page(lines[i].page).landscape || !(plain || last)) continue;
+    if (subject.page(lines[i].page).landscape || !(plain || last) ||
+        !is_running_text(*lines[i].line))
+      continue;
     for (const MeasuredRun& run : lines[i]->runs)
       for (size_t k = 1; k < run.characters.size(); ++k)
         if (is_han(run.characters[k].character) && is_han(run.characters[k - 1].character))

@@ -10,7 +10,10 @@ namespace {
 
 using namespace standard;
 
-bool is_upward(const Subject& subject) { return subject.has(Role::signer_label); }
+/// A letter's signers stand below its number (10.1 has no place for them).
+bool is_upward(const Subject& subject) {
+  return subject.has(Role::signer_label) && subject.format() != Format::letter;
+}
 
 std::optional<Finding> number_form(const Subject& subject) {
   const auto number = subject.first(Role::number);
@@ -19,6 +22,10 @@ std::optional<Finding> number_form(const Subject& subject) {
   const bool minutes = subject.format() == Format::minutes;
   const std::u32string text = without_spaces(number->line->text());
   Facts facts(order ? "第×号" : "××〔year〕×号, no leading zero");
+  if (is_open_number(text)) {
+    facts.add(Verdict::unclear, to_utf8(text) + ", a draft's", number->page);
+    return facts.finding();
+  }
   const bool serial = is_serial_number(text);
   facts.add(order ? serial
                   : is_document_number(text) ||
@@ -86,6 +93,7 @@ std::optional<Finding> signer_size(const Subject& subject) {
 /// The names' right edge, one character from the type area's. Names of two and three characters may
 /// end apart: the widest counts.
 std::optional<Finding> signers_right(const Subject& subject) {
+  if (!is_upward(subject)) return std::nullopt;
   double right = 0;
   int page = 0;
   for (const PlacedRun& run : subject.runs(Role::signer)) {
@@ -101,7 +109,7 @@ std::optional<Finding> signers_right(const Subject& subject) {
 /// Rows after the first begin where the first name does.
 std::optional<Finding> signers_align(const Subject& subject) {
   const auto runs = subject.runs(Role::signer);
-  if (runs.empty()) return std::nullopt;
+  if (runs.empty() || !is_upward(subject)) return std::nullopt;
   const double first = runs.front()->characters.front().left;
   Measures offset = Measures::near(0, kAllowed, "mm from the first name");
   double row = runs.front()->baseline;

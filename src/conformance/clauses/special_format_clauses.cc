@@ -11,7 +11,7 @@ using namespace standard;
 
 std::optional<Finding> mark_top(const Subject& subject, Format format, double required) {
   const auto mark = subject.first(Role::issuer_mark);
-  if (!mark || subject.format() != format) return std::nullopt;
+  if (!mark || subject.format() != format || subject.has_index_above()) return std::nullopt;
   Measures top = Measures::near(required, kAllowed, "mm below the upper edge");
   top.add(subject.ink(Role::issuer_mark).top - subject.area(mark->page).top, mark->page);
   return top.finding();
@@ -50,7 +50,8 @@ std::optional<Finding> order_body(const Subject& subject) {
   const auto number = subject.first(Role::number);
   const auto body = subject.body_lines();
   if (!number || body.empty() || subject.format() != Format::order) return std::nullopt;
-  if (body.front().page != number->page) return std::nullopt;
+  // 主送 stand between number and body where an order has them.
+  if (body.front().page != number->page || subject.has(Role::addressees)) return std::nullopt;
   Measures gap =
       Measures::near(kOrderBodyLines * kLine, kGapGives + kAllowed, "mm below the number");
   gap.add(body.front()->top() - number->line->bottom(), number->page);

@@ -91,6 +91,16 @@ Area Subject::ink(Role role) const {
   return all;
 }
 
+bool Subject::has_index_above() const {
+  const auto index = first(Role::index_value);
+  if (!index || index->page != 1) return false;
+  for (const Role role : {Role::issuer_mark, Role::copy_number, Role::secrecy, Role::urgency})
+    if (const auto line = first(role);
+        line && line->page == 1 && line->line->top() > index->line->top())
+      return true;
+  return false;
+}
+
 std::vector<PlacedArea> Subject::rules(Role role) const {
   std::vector<PlacedArea> found;
   for (int number = 1; number <= pages(); ++number)

@@ -92,6 +92,9 @@ class Subject {
   /// All that the element inks, of its first page.
   Area ink(Role role) const;
   bool has(Role role) const { return first(role).has_value(); }
+  /// An information index stands above the letterhead, in copies for the web: what the standard
+  /// measures from the page's upper edge stands lower then.
+  bool has_index_above() const;
 
  private:
   const MeasuredDocument& document_;

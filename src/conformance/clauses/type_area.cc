@@ -35,7 +35,9 @@ bool is_wide_rule(const MeasuredRule& rule, Format format) {
 }
 
 /// A line whose ends may stand on the type area's edges: a quote's stand within them.
-bool spans_measure(const MeasuredLine& line) { return is_body(line) && line.role() != Role::quote; }
+bool spans_measure(const MeasuredLine& line) {
+  return is_running_text(line) || line.role() == Role::unindented;
+}
 
 class Edges {
  public:
@@ -204,6 +206,23 @@ Area TypeArea::on(int page) const {
     shifted.right += even_shift;
   }
   return shifted;
+}
+
+bool is_running_text(const MeasuredLine& line) {
+  if (!is_body(line)) return false;
+  switch (*line.role()) {
+    case Role::quote:
+    case Role::centred:
+    case Role::unindented:
+    case Role::flush_right:
+    case Role::name_list:
+    case Role::part:
+    case Role::chapter:
+    case Role::subchapter:
+      return false;
+    default:
+      return true;
+  }
 }
 
 bool is_body(const MeasuredLine& line) {

@@ -19,6 +19,9 @@ struct TypeArea {
 
 /// Body text, by the table of roles: headings, paragraphs, lists and quotes.
 bool is_body(const MeasuredLine& line);
+/// Of the body, and set as its paragraphs are (7.3.3): two characters in, from edge to edge. Not
+/// quotes, names in columns, centred lines, chapters.
+bool is_running_text(const MeasuredLine& line);
 /// The first line on a page that is not the page number; null: there is none.
 const MeasuredLine* first_line(const MeasuredPage& page);
 const MeasuredLine* last_body_line(const MeasuredPage& page);

@@ -160,6 +160,24 @@ bool stands_beside_another(const MeasuredPage& page, const MeasuredLine& line) {
   });
 }
 
+/// In the middle, at the right edge, or a salutation at the left one: meant so, and no paragraph.
+std::optional<Role> place_of(const MeasuredLine& line, const BodyLook& look, size_t page) {
+  constexpr double kSame = 0.7, kAway = 3;  // mm; characters from both edges
+  const double from_left = line.left() - look.left_on(page), character = look.character();
+  const double from_right = look.right - look.left[0] + look.left_on(page) - line.right();
+  const char32_t division = division_of(line.text());
+  const bool middle = std::abs(from_left - from_right) < kSame && from_left > kAway * character;
+  if (middle && (division == U'章' || division == U'编')) return Role::chapter;
+  if (middle && division == U'节') return Role::subchapter;
+  if (middle) return Role::centred;
+  if (std::abs(from_right) < kSame && from_left > 2 * kAway * character) return Role::flush_right;
+  const char32_t last = line.text().back();
+  const bool salutes = last == U'：' || last == U'！';
+  if (salutes && std::abs(from_left) < kSame && from_right > kAway * character)
+    return Role::unindented;
+  return std::nullopt;
+}
+
 /// A paragraph's last line ends short of the right edge, with a mark.
 bool ends_paragraph(const MeasuredLine* line, const BodyLook& look) {
   static constexpr std::u32string_view kEnds = U"。！？：；”）";
@@ -190,7 +208,8 @@ bool has_body_size(const MeasuredLine& line, const BodyLook& look) {
 }
 
 void name_body(MeasuredDocument& document, const BodyLook& look) {
-  constexpr Role kHeadings[] = {Role::heading_1, Role::heading_2, Role::heading_3, Role::heading_4};
+  constexpr Role kHeadings[] = {Role::heading_1, Role::heading_2, Role::heading_3, Role::heading_4,
+                                Role::heading_5};
   const MeasuredLine* before = nullptr;
   for (size_t i = 0; i < document.pages.size(); ++i)
     for (MeasuredLine& line : document.pages[i].lines) {
@@ -205,7 +224,12 @@ void name_body(MeasuredDocument& document, const BodyLook& look) {
         const FaceKind face = han_face(line.runs.front());
         const bool quote = face == FaceKind::kai && look.face != FaceKind::kai;
         const int level = line.begins_paragraph ? heading_level(line) : 0;
-        if (level > 0)
+        const std::optional<Role> placed = place_of(line, look, i);
+        if (division_of(line.text()) == U'条' && line.begins_paragraph)
+          name_heading(line, Role::article);
+        else if (placed)
+          line.set_role(*placed);
+        else if (level > 0)
           name_heading(line, kHeadings[level - 1]);
         else if (goes_on_with_heading(line, before))
           line.set_role(*before->role());

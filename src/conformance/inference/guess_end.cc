@@ -26,15 +26,27 @@ bool looks_like_date(std::u32string_view text) {
                      [](char32_t c) { return kCharacters.find(c) != kCharacters.npos; });
 }
 
-bool is_imprint_text(const std::u32string& text) {
-  return text.starts_with(U"抄送") || text.starts_with(U"主送") || text.ends_with(U"印发");
+/// 承办单位：…, 联系人：…, 电话：…
+bool is_contact(std::u32string_view text) {
+  return text.starts_with(U"承办单位：") || text.starts_with(U"联系人：") ||
+         text.starts_with(U"联系电话：") || text.starts_with(U"电话：");
+}
+
+/// （共印300份）
+bool is_copy_count(std::u32string_view text) {
+  return text.find(U"共印") <= 1 && text.find(U'份') != text.npos;
+}
+
+bool looks_of_imprint(const std::u32string& text) {
+  return text.starts_with(U"抄送") || text.starts_with(U"主送") || text.starts_with(U"发送：") ||
+         text.ends_with(U"印发") || is_contact(text) || is_copy_count(text);
 }
 
 /// The imprint's rules on the page: the level black ones between and around which its words stand.
 std::vector<MeasuredRule*> imprint_rules(MeasuredPage& page) {
   double top = page.height;
   for (const MeasuredLine& line : page.lines)
-    if (!line.role() && is_imprint_text(without_spaces(line.text())))
+    if (!line.role() && looks_of_imprint(without_spaces(line.text())))
       top = std::min(top, line.top());
   constexpr double kAbove = 8;
   std::vector<MeasuredRule*> rules;
@@ -59,8 +71,12 @@ void name_printed(MeasuredPage& page, double top, double bottom) {
 
 void name_copies(MeasuredPage& page, double top, double bottom) {
   for (MeasuredLine& line : page.lines)
-    if (!line.role() && !line.on_sheet && line.top() > top && line.bottom() < bottom)
-      line.set_role(Role::copies);
+    if (!line.role() && !line.on_sheet && line.top() > top && line.bottom() < bottom) {
+      const std::u32string text = without_spaces(line.text());
+      line.set_role(is_contact(text)      ? Role::contacts
+                    : is_copy_count(text) ? Role::copies_printed
+                                          : Role::copies);
+    }
 }
 
 /// 抄送 without rules, at a letter's end (10.1).

@@ -88,13 +88,15 @@ std::optional<Role> head_role(const std::u32string& text) {
   const bool all_digits =
       std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
   if (all_digits && text.size() < kLongestLine) return Role::copy_number;
-  if (text.size() <= kLongestLine && begins_with_any(text, {U"绝密", U"机密", U"秘密"}))
+  if (text.size() <= kLongestLine &&
+      (begins_with_any(text, {U"绝密", U"机密", U"秘密"}) || is_secrecy(text)))
     return Role::secrecy;
   if (text.size() <= 4 && begins_with_any(text, {U"特急", U"加急", U"特提", U"平急"}))
     return Role::urgency;
   if (begins_with_any(text, {U"签发人", U"签发："})) return Role::signer_label;
   const bool serial = begins_with_any(text, {U"第"});
-  if (text.ends_with(U"号") && text.size() < kLongestNumber && (has_digit(text) || serial))
+  if (text.ends_with(U"号") && text.size() < kLongestNumber &&
+      (has_digit(text) || serial || is_open_number(text)))
     return Role::number;
   return std::nullopt;
 }
@@ -175,8 +177,28 @@ Format name_red(MeasuredPage& first, std::optional<Format> format) {
   return format.value_or(format_of(first, mark));
 }
 
+namespace {
+
+/// Small text above a letterhead is the index of a copy for the web.
+void name_index(MeasuredPage& first, double mark_top) {
+  constexpr double kLargest = 12;  // points
+  for (MeasuredLine& line : first.lines)
+    if (!line.role() && !line.on_sheet && line.bottom() < mark_top && line.size() < kLargest)
+      line.set_role(Role::index_value);
+}
+
+double mark_top(const MeasuredPage& first) {
+  double top = 0;
+  for (const MeasuredLine& line : first.lines)
+    if (line.role() == Role::issuer_mark && (top == 0 || line.top() < top)) top = line.top();
+  return top;
+}
+
+}  // namespace
+
 void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
   const double bottom = head_bottom(first);
+  name_index(first, mark_top(first));
   part_number(first, bottom);
   const auto title = title_lines(first, bottom, look);
   double title_top = first.height;
@@ -200,6 +222,7 @@ void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
     }
   }
   if (!title.empty()) name_addressees(first, title.back()->bottom(), look);
+  join_rows(first, Role::title);  // 坚定信心　奋发有为: white between parts of one line
 }
 
 }  // namespace banxin::guess

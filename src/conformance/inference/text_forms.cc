@@ -51,6 +51,8 @@ bool is_copy_number(std::u32string_view text) {
 }
 
 bool is_secrecy(std::u32string_view text) {
+  // What bodies print in its place by rules of their own.
+  if (text == U"内部" || text == U"工作秘密") return true;
   FormReader reader(text);
   if (!reader.take(U"绝密") && !reader.take(U"机密") && !reader.take(U"秘密")) return false;
   if (reader.done()) return true;
@@ -91,8 +93,36 @@ bool is_date(std::u32string_view text) {
          reader.take(U"月") && reader.take_number(1, 2) && reader.take(U"日") && reader.done();
 }
 
+bool is_open_number(std::u32string_view text) {
+  const size_t bracket = text.find(U'〔');
+  if (bracket == text.npos || bracket == 0) return false;
+  FormReader reader(text.substr(bracket));
+  constexpr size_t kYear = 4;
+  return reader.take(U"〔") && reader.take_number(kYear, kYear) && reader.take(U"〕号") &&
+         reader.done();
+}
+
+bool is_open_date(std::u32string_view text) {
+  FormReader reader(text);
+  (void)reader.take_number(4, 4);
+  if (!reader.take(U"年")) return false;
+  (void)reader.take_number(1, 2);
+  if (!reader.take(U"月")) return false;
+  (void)reader.take_number(1, 2);
+  return reader.take(U"日") && reader.done() && !is_date(text);
+}
+
+char32_t division_of(std::u32string_view text) {
+  FormReader reader(text);
+  if (!reader.take(U"第") || !reader.take_han_number()) return 0;
+  for (const char32_t division : {U'编', U'章', U'节', U'条'})
+    if (reader.take({&division, 1})) return division;
+  return 0;
+}
+
 int numbered_level(std::u32string_view text) {
   constexpr size_t kLongest = 2;
+  if (!text.empty() && text.front() >= U'①' && text.front() <= U'⑳') return 5;
   if (FormReader reader(text); reader.take_han_number())
     return reader.take(U"、") ? 1 : reader.take(U"．") || reader.take(U".") ? -1 : 0;
   if (FormReader reader(text); reader.take(U"（")) {

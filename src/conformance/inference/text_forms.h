@@ -32,8 +32,12 @@ bool is_yearly_number(std::u32string_view text);    ///< 〔2012〕10号
 bool is_serial_number(std::u32string_view text);    ///< 第10号
 bool is_issue(std::u32string_view text);            ///< 第3期
 bool is_date(std::u32string_view text);             ///< 2012年7月1日
+bool is_open_number(std::u32string_view text);      ///< 国办发〔2012〕号: a draft's
+bool is_open_date(std::u32string_view text);        ///< 2012年月日: a draft's
+/// 第三章: the word that ends the number of a division of a law; 0: none.
+char32_t division_of(std::u32string_view text);
 
-/// The level of heading whose number a text begins with: 1 一、 2 （一） 3 1. 4 （1）; 0: none;
+/// The level of heading whose number a text begins with: 1 一、 2 （一） 3 1. 4 （1） 5 ①; 0: none;
 /// -1: one that is written otherwise (1、 (一) 第一、).
 int numbered_level(std::u32string_view text);
 

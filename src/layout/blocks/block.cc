@@ -15,6 +15,15 @@ void BlockText::add(std::string_view words, Role role, Span span, Em gap_after) 
   if (run.end > run.begin) runs.push_back(run);
 }
 
+void BlockText::add_run_of(const BlockText& other, BlockRun run) {
+  const auto begin = static_cast<uint32_t>(text.size());
+  text.append(other.text, run.begin, run.end - run.begin);
+  run.begin = begin;
+  run.end = static_cast<uint32_t>(text.size());
+  run.link = -1;
+  runs.push_back(run);
+}
+
 void BlockText::add(const RichText& words, Role role) {
   const auto base = static_cast<uint32_t>(text.size());
   const auto first_link = static_cast<int32_t>(links.size());

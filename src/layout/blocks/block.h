@@ -39,6 +39,8 @@ struct BlockText {
   void add(std::string_view words, Role role, Span span, Em gap_after = {});
   /// Adds what the author wrote.
   void add(const RichText& words, Role role);
+  /// Adds a run of another text as it is; without its link.
+  void add_run_of(const BlockText& other, BlockRun run);
 };
 
 struct ParagraphBlock {
@@ -70,6 +72,7 @@ struct TitleBlock {
   BlockText text;
   TitleContext context;
   std::vector<TitleLine> lines;  ///< the author's, if any
+  bool follows = false;          ///< a further line of the block above: no gap between
   int outline_level = 0;
   std::string outline_title;
 };
@@ -81,6 +84,16 @@ struct InfoTableBlock {
   };
   std::vector<Entry> entries;
   int columns = 2;
+  Span span;
+};
+
+/// Names in columns (任免, 表彰), each with its unit or none.
+struct NamesBlock {
+  struct Entry {
+    BlockText name, unit;
+  };
+  std::vector<Entry> entries;
+  int columns = 0;  ///< 0: as many as fit
   Span span;
 };
 
@@ -126,6 +139,6 @@ struct LetterheadBlock {
 struct PageBreak {};
 
 using LayoutBlock = std::variant<ParagraphBlock, LabelledBlock, TitleBlock, InfoTableBlock,
-                                 LetterheadBlock, SignOffBlock, PageBreak>;
+                                 LetterheadBlock, SignOffBlock, PageBreak, NamesBlock>;
 
 }  // namespace banxin

@@ -22,17 +22,30 @@ TitleBlock titled(Role role, const RichText& words, const Report& report, const 
   return titled(role, words, find_title_context(report, words.text, style));
 }
 
+/// Each is broken for itself; they stand below one another as one block.
+void add_subtitles(const std::vector<RichText>& lines, const Report& report,
+                   const TitleStyle& style, std::vector<LayoutBlock>& blocks) {
+  for (const RichText& line : lines) {
+    if (line.text.empty()) continue;
+    TitleBlock block = titled(Role::subtitle, line, report, style);
+    const auto* above = blocks.empty() ? nullptr : std::get_if<TitleBlock>(&blocks.back());
+    block.follows = above != nullptr && above->role == Role::subtitle;
+    blocks.emplace_back(std::move(block));
+  }
+}
+
 class Builder {
  public:
   Builder(const Report& report, const Assets& assets, const Style& style)
       : report_(report),
         assets_(assets),
         style_(style),
-        format_(style.format(report.document.format)) {}
+        format_(style.format(report.document.format)),
+        references_(find_reference_words(report, style)) {}
 
   std::vector<LayoutBlock> run() {
     add_head();
-    add_sections(report_.sections, style_.numbering, 0, blocks_);
+    add_sections(report_.sections, style_.numbering, references_, 0, blocks_);
     add_attachment_list();
     add_attendance();
     add_sign_off();
@@ -59,8 +72,8 @@ class Builder {
   void add_titles(const Document& document) {
     add_paragraph(Role::parallel_title, document.parallel_title, blocks_);
     if (!document.title.text.empty()) blocks_.emplace_back(build_title(report_, style_.title));
-    if (!document.subtitle.text.empty())
-      blocks_.emplace_back(titled(Role::subtitle, document.subtitle, report_, style_.title));
+    add_subtitles(document.subtitle, report_, style_.title, blocks_);
+    if (!format_.has_letterhead()) add_subtitles({document.number}, report_, style_.title, blocks_);
   }
 
   static InfoTableBlock index_of(const InfoTable& index) {
@@ -109,9 +122,11 @@ class Builder {
   void add_attendance() {
     if (!report_.attendance) return;
     const Attendance& all = *report_.attendance;
+    add_attendance(style_.words.chair, all.chair);
     add_attendance(style_.words.present, all.present);
     add_attendance(style_.words.excused, all.excused);
     add_attendance(style_.words.observers, all.observers);
+    add_attendance(style_.words.recorder, all.recorder);
   }
 
   void add_attendance(std::string_view label, const std::vector<RichText>& names) {
@@ -174,6 +189,7 @@ class Builder {
   const Assets& assets_;
   const Style& style_;
   const FormatStyle& format_;
+  const ReferenceWords references_;
   std::vector<LayoutBlock> blocks_;
 };
 
@@ -198,8 +214,11 @@ std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, co
 
   std::vector<LayoutBlock> blocks;
   blocks.emplace_back(std::move(mark));
+  title.lines = attachment.title_lines;
   blocks.emplace_back(std::move(title));
-  add_sections(attachment.sections, style.numbering, 1, blocks);
+  add_subtitles(attachment.subtitle, report, style.title, blocks);
+  add_sections(attachment.sections, style.numbering, find_reference_words(report, style), 1,
+               blocks);
   return blocks;
 }
 
@@ -216,13 +235,18 @@ TitleBlock build_title(const Report& report, const TitleStyle& style) {
 
 std::string format_date(const Date& date, const WordsStyle& words) {
   std::string text = words.date;
-  const auto fill = [&](std::string_view place, int number) {
+  const auto fill = [&](std::string_view place, std::string_view value) {
     if (const size_t at = text.find(place); at != std::string::npos)
-      text.replace(at, place.size(), std::to_string(number));
+      text.replace(at, place.size(), value);
   };
-  fill("{year}", date.year);
-  fill("{month}", date.month);
-  fill("{day}", date.day);
+  const auto fill_both = [&](std::string_view figures, std::string_view numerals, int number,
+                             const std::string& open, std::string (*spell)(int)) {
+    fill(figures, number == 0 ? open : std::to_string(number));
+    fill(numerals, number == 0 ? open : spell(number));
+  };
+  fill_both("{year}", "{year-han}", date.year, words.open + words.open, han_digits);
+  fill_both("{month}", "{month-han}", date.month, words.open, han_numeral);
+  fill_both("{day}", "{day-han}", date.day, words.open, han_numeral);
   return text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/open_serial.h"
+#include "base/utf8.h"
 #include "layout/blocks/word_lists.h"
 
 namespace banxin {
@@ -22,14 +24,44 @@ BlockText secrecy_with_period(const Header& header, const std::string& star) {
   return text;
 }
 
+/// Six digits' width: a draft's number is written in later, by hand or by a machine.
+BlockText open_copy_number(const Header& header, const std::string& two_digits) {
+  BlockText text;
+  text.add(two_digits + two_digits + two_digits, Role::copy_number, header.span);
+  return text;
+}
+
+/// 云政发〔2026〕　　号: where a draft's serial is open, it has the width of two characters.
+BlockText number_of(const Document& document, const std::string& two_digits) {
+  BlockText text;
+  const std::optional<OpenSerial> open = find_open_serial(document.number.text);
+  if (document.state != DocumentState::draft || !open) {
+    text.add(document.number, Role::number);
+    return text;
+  }
+  const std::string& words = document.number.text;
+  text.add(words.substr(0, open->begin) + two_digits + two_digits + words.substr(open->end),
+           Role::number, document.number.span);
+  return text;
+}
+
+bool is_two_characters(std::string_view text) {
+  if (text.empty()) return false;
+  const size_t first = utf8_length(text, 0);
+  return first < text.size() && first + utf8_length(text, first) == text.size();
+}
+
 /// 份号, 密级和保密期限, 紧急程度 in this order, 7.2.3. Without a period 机　密 is spaced, and
 /// 特　急 below it.
-void add_lines(LetterheadBlock& block, const Header& header, const std::string& star) {
-  const bool spaced = !header.secrecy.empty() && header.retention.empty();
+void add_lines(LetterheadBlock& block, const Header& header, const WordsStyle& words) {
+  const std::string& star = words.secrecy_star;
+  const bool spaced = is_two_characters(header.secrecy.text) && header.retention.empty();
+  if (header.copy_number_open)
+    block.lines.push_back({Role::copy_number, open_copy_number(header, words.open)});
   if (!header.copy_number.empty())
     block.lines.push_back({Role::copy_number, words_of(header.copy_number, Role::copy_number)});
-  if (spaced)
-    block.lines.push_back({Role::secrecy, words_of(header.secrecy, Role::secrecy), true});
+  if (header.retention.empty() && !header.secrecy.empty())
+    block.lines.push_back({Role::secrecy, words_of(header.secrecy, Role::secrecy), spaced});
   else if (!header.secrecy.empty())
     block.lines.push_back({Role::secrecy, secrecy_with_period(header, star)});
   if (!header.urgency.empty())
@@ -69,11 +101,11 @@ std::optional<LetterheadBlock> build_letterhead(const Report& report, const Styl
   LetterheadBlock block;
   block.format = format;
   if (report.header) {
-    add_lines(block, *report.header, style.words.secrecy_star);
+    add_lines(block, *report.header, style.words);
     add_mark(block, *report.header, style.format(format));
     if (style.format(format).has_signers()) add_signers(block, *report.header, style.words.signers);
   }
-  block.number.add(report.document.number, Role::number);
+  block.number = number_of(report.document, style.words.open);
   return block;
 }
 

@@ -40,7 +40,8 @@ FrameMetadata describe(const Report& report, const WordsStyle& words) {
   metadata.keywords = document.keywords;
   metadata.language = document.language;
   metadata.utc_offset_minutes = kBeijing.count() * 60;
-  if (document.date) metadata.created = midnight_in_beijing(*document.date);
+  if (document.date && !document.date->is_open())
+    metadata.created = midnight_in_beijing(*document.date);
   return metadata;
 }
 

@@ -36,6 +36,13 @@ std::string han_numeral(int number) {
   return text;
 }
 
+std::string han_digits(int number) {
+  std::string text;
+  for (const char digit : std::to_string(number))
+    text += digit == '0' ? std::string_view("〇") : kDigits[static_cast<size_t>(digit - '0')];
+  return text;
+}
+
 std::string circled_number(int number) {
   char32_t code = 0;
   if (number >= 1 && number <= 20) code = 0x2460 + static_cast<char32_t>(number) - 1;

@@ -13,6 +13,9 @@ namespace banxin {
 /// larger numbers come in digits.
 std::string han_numeral(int number);
 
+/// A year as dates in Han numerals have it, digit by digit: 2026 → 二〇二六.
+std::string han_digits(int number);
+
 /// ① to ㊿; larger numbers in digits.
 std::string circled_number(int number);
 
@@ -22,13 +25,13 @@ std::string format_number(std::string_view pattern, int number);
 /// Counts sections. A level starts anew after a section of a higher level, numbered or not.
 class SectionCounter {
  public:
-  /// The number of the next section of `level` (1 to 4).
+  /// The number of the next section of `level` (1 to 5).
   int next(int level);
-  /// A section without a number: deeper levels start anew all the same.
+  /// A section without a number: deeper levels start anew all the same. 0: all levels do.
   void pass(int level);
 
  private:
-  std::array<int, 4> counts_{};
+  std::array<int, 5> counts_{};
 };
 
 }  // namespace banxin

@@ -93,6 +93,16 @@ class BlockTagger {
     }
     if (block.date) line_of(*block.date, parent_);
   }
+  void operator()(NamesBlock& block) {
+    leave();
+    const StructureId list = tree_.add(parent_, StructureTag::l, block.span);
+    for (NamesBlock::Entry& entry : block.entries) {
+      const StructureId item = tree_.add(list, StructureTag::li, span_of(entry.name));
+      const StructureId words = tree_.add(item, StructureTag::l_body, span_of(entry.name));
+      give(entry.name, words);
+      give(entry.unit, words);
+    }
+  }
   void operator()(PageBreak&) {}
 
  private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "layout/blocks/block.h"
 #include "layout/elements/box.h"
@@ -12,11 +13,16 @@ namespace banxin {
 struct ImprintBlock {
   std::optional<LabelledBlock> addressees;  ///< 主送, where the first page has no room for them
   std::optional<LabelledBlock> copies;      ///< 抄送
+  std::optional<LabelledBlock> sent_to;     ///< 发送
+  /// Of each contact what is given of 承办单位, 联系人, 电话.
+  std::vector<std::vector<BlockText>> contacts;
   BlockText printed_by, printed_on;
-  bool ruled = true;  ///< a letter's has no rules (10.1)
+  BlockText copies_printed;  ///< 共印N份
+  bool ruled = true;         ///< a letter's has no rules (10.1)
 
   bool empty() const {
-    return !addressees && !copies && printed_by.text.empty() && printed_on.text.empty();
+    return !addressees && !copies && !sent_to && contacts.empty() && printed_by.text.empty() &&
+           printed_on.text.empty() && copies_printed.text.empty();
   }
 };
 

@@ -30,6 +30,7 @@ class LetterLayout {
     add_foot_rules();
     const Len lines_top = rules_bottom + look_.lines_gap;
     add_number(head_.add_lines(lines_top), lines_top);
+    add_signers(lines_top);
     return std::move(head_).finish(std::max(rules_bottom, head_.bottom()));
   }
 
@@ -61,6 +62,26 @@ class LetterLayout {
       typesetter_.diagnostics().warning(
           "W0505", number.span(), "the number leaves no room for the line beside it", "shorten it");
     head_.add(Role::number, std::move(number), left, top);
+  }
+
+  /// 签发人 of an upward letter: below the number, flush right as it is.
+  void add_signers(Len number_top) {
+    const size_t a_row = static_cast<size_t>(typesetter_.style().letterhead.signers_a_row);
+    Len top = number_top + grid_.pitch();
+    for (size_t first = 0; first < block_.signers.size(); first += a_row, top += grid_.pitch()) {
+      BlockText row;
+      if (first == 0) row = std::move(block_.signer_label);
+      const size_t last = std::min(block_.signers.size(), first + a_row);
+      for (size_t i = first; i < last; ++i) {
+        const bool more = i + 1 < last;
+        for (const BlockRun& run : block_.signers[i].runs) row.add_run_of(block_.signers[i], run);
+        if (more && !row.runs.empty())
+          row.runs.back().gap_after = typesetter_.style().letterhead.signer_gap;
+      }
+      LaidText line = typesetter_.line(Role::signer, std::move(row));
+      const Len left = grid_.type_width - line.width();
+      head_.add(Role::signer, std::move(line), left, top);
+    }
   }
 
   LetterheadBlock block_;

@@ -44,7 +44,8 @@ void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len 
       if (style.hanging && may_hang(cluster.last)) cell.hang = cell.width - cell.white_right;
     }
     cells_.push_back(cell);
-    const bool vanishes = cluster.first == CharClass::space;
+    const bool vanishes =
+        cluster.first == CharClass::space || cluster.first == CharClass::full_space;
     before_spaces_.push_back(vanishes ? before_spaces_.back()
                                       : static_cast<uint32_t>(cells_.size()));
   }

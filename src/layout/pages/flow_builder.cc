@@ -17,7 +17,13 @@ class FlowBuilder {
     if (laid.text.empty()) return;
     const size_t first = items_.size();
     const bool after_closing = laid.keep_with_previous && first > 0 && items_.back().needs_text;
-    add_lines(laid.role, {&laid.text});
+    if (laid.follows) gap_below_ = 0;
+    add_lines(laid.role, {&laid.text}, !laid.follows);
+    if (laid.follows && first > 0) {
+      const ElementStyle& element = style_.element(laid.role);
+      items_[first].gap = items_[first].gap_least = element.pitch - element.size;
+      items_[first].keep = Keep::block;
+    }
     if (first > 0 && (keep_with_next_ || laid.keep_with_previous))
       items_[first].keep = Keep::heading;
     if (laid.role == Role::attachment_title) put_on_title_row(items_[first]);

@@ -17,6 +17,7 @@ struct LaidParagraph {
   LaidText text;
   bool keep_with_next = false;
   bool keep_with_previous = false;
+  bool follows = false;   ///< as a further line of the paragraph above
   int outline_level = 0;  ///< 0: no entry in the reader's side panel
   std::string outline_title;
 };

@@ -7,6 +7,7 @@
 #include "layout/elements/info_table.h"
 #include "layout/elements/labelled.h"
 #include "layout/elements/letterhead.h"
+#include "layout/elements/name_list.h"
 #include "layout/elements/sealed_sign_off.h"
 #include "layout/elements/signed_sign_off.h"
 #include "layout/lines/fallback_report.h"
@@ -46,6 +47,7 @@ class BlockLayout {
     set.role = block.role;
     set.outline_level = block.outline_level;
     set.outline_title = clip_utf8(block.outline_title, kLongestOutlineTitle);
+    set.follows = block.follows;
     set.text = lay_title(std::move(block), typesetter_);
     return set;
   }
@@ -62,6 +64,13 @@ class BlockLayout {
       return LaidSignOff{{}, lay_signed_sign_off(std::move(block), typesetter_)};
     return LaidSignOff{lay_sign_off(std::move(block), typesetter_), {}};
   }
+  LaidBlock operator()(NamesBlock& block) {
+    LaidList set;
+    set.role = Role::name_list;
+    set.follows = true;
+    set.entries = lay_names(std::move(block), typesetter_);
+    return set;
+  }
   LaidBlock operator()(PageBreak& block) { return block; }
 
  private:
@@ -69,7 +78,12 @@ class BlockLayout {
   static std::string heading_words(const ParagraphBlock& block) {
     std::string words;
     for (const BlockRun& run : block.text.runs)
-      if (run.role == block.role) words.append(block.text.text, run.begin, run.end - run.begin);
+      if (run.role == block.role) {
+        words.append(block.text.text, run.begin, run.end - run.begin);
+        const bool after_number =
+            &run == &block.text.runs.front() && run.gap_after.thousandths > 500;
+        if (after_number && !words.empty()) words += ' ';
+      }
     return clip_utf8(words, kLongestOutlineTitle);
   }
 

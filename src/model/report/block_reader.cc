@@ -14,6 +14,8 @@ namespace {
 using Content = decltype(Block::content);
 
 constexpr std::array<std::string_view, 3> kChartKinds = {"bar", "line", "pie"};
+constexpr std::array<std::string_view, 3> kAlignments = {"left", "center", "right"};
+constexpr int kMostNameColumns = 20;
 constexpr double kAnyNumber = std::numeric_limits<double>::max();
 
 void warn_if_empty(ReportContext& context, const TableReader& table, bool empty) {
@@ -23,7 +25,9 @@ void warn_if_empty(ReportContext& context, const TableReader& table, bool empty)
 }
 
 Content read_text(ReportContext& context, TableReader& table) {
-  TextBlock block{read_paragraphs(context, table, "text")};
+  TextBlock block;
+  block.paragraphs = read_paragraphs(context, table, "text");
+  block.place = read_place(table);
   warn_if_empty(context, table, block.paragraphs.empty());
   return block;
 }
@@ -44,6 +48,28 @@ Content read_list(ReportContext& context, TableReader& table) {
   if (none && !context.document().partial)
     context.diagnostics().error("E0214", items == nullptr ? table.span() : items->value.span,
                                 "the list has no items", "write items = [\"…\", \"…\"]");
+  return block;
+}
+
+NameListBlock::Entry read_name(ReportContext& context, const TomlValue& value) {
+  if (value.as<TomlTable>() == nullptr) return {read_line(context, value), {}};
+  TableReader table(context.read, value, "a name");
+  NameListBlock::Entry entry;
+  entry.name = read_required_line(context, table, "name", "write { name = \"…\" }");
+  entry.unit = read_line(context, table, "unit");
+  table.finish();
+  return entry;
+}
+
+Content read_names(ReportContext& context, TableReader& table) {
+  NameListBlock block;
+  const TomlMember* names = table.take("names");
+  if (const auto* array = table.take_as<TomlArray>("names", "an array of names"))
+    for (const TomlValue& value : *array) block.entries.push_back(read_name(context, value));
+  block.columns = table.integer("columns", 1, kMostNameColumns, 0);
+  if (block.entries.empty() && !context.document().partial)
+    context.diagnostics().error("E0214", names == nullptr ? table.span() : names->value.span,
+                                "the list has no names", "write names = [\"…\", \"…\"]");
   return block;
 }
 
@@ -104,7 +130,7 @@ struct BlockType {
   std::string_view name;
   Content (*read)(ReportContext&, TableReader&);
 };
-constexpr std::array<BlockType, 7> kBlockTypes = {{
+constexpr std::array<BlockType, 8> kBlockTypes = {{
     {"text", read_text},
     {"list", read_list},
     {"table", read_table_block},
@@ -112,6 +138,7 @@ constexpr std::array<BlockType, 7> kBlockTypes = {{
     {"chart", read_chart},
     {"quote", read_quote},
     {"page-break", read_page_break},
+    {"names", read_names},
 }};
 
 std::array<std::string_view, kBlockTypes.size()> type_names() {
@@ -121,6 +148,14 @@ std::array<std::string_view, kBlockTypes.size()> type_names() {
 }
 
 }  // namespace
+
+ParagraphPlace read_place(TableReader& table) {
+  const auto align = table.word("align", kAlignments);
+  const bool indent = table.boolean("indent", true);
+  if (align == 1) return ParagraphPlace::centre;
+  if (align == 2) return ParagraphPlace::right;
+  return indent ? ParagraphPlace::usual : ParagraphPlace::unindented;
+}
 
 Block read_block(ReportContext& context, const TomlValue& value, const std::string& name) {
   Block block;

@@ -16,6 +16,13 @@ void warn(Diagnostics& diagnostics, Span span, const std::string& what, const st
 
 }  // namespace
 
+void check_date(const Report& report, Diagnostics& diagnostics) {
+  if (!report.document.date || report.closing || report.cover) return;
+  diagnostics.warning("W0235", report.document.date->span,
+                      "the date stands nowhere on the pages: it belongs to a [closing]",
+                      "write [closing], with signatures or without");
+}
+
 void check_closing(const Closing& closing, Diagnostics& diagnostics) {
   const bool sealed = closing.mode == ClosingMode::sealed;
   const bool stamped = closing.mode == ClosingMode::signed_;

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/open_serial.h"
+
 namespace banxin {
 namespace {
 
@@ -75,7 +77,17 @@ void check_order_number(const RichText& number, Diagnostics& diagnostics) {
     diagnostics.warning("W0228", number.span, "the number of an order is not 第×号", "write 第5号");
 }
 
+/// 〔2026〕　号: a draft's. A final document has its number.
+bool is_open_number(const Document& document, Diagnostics& diagnostics) {
+  if (!find_open_serial(document.number.text)) return false;
+  if (document.state != DocumentState::draft)
+    diagnostics.error("E0234", document.number.span, "the number is open",
+                      "write its serial; a draft has state = \"draft\" in [document]");
+  return true;
+}
+
 void check_number_of(const Document& document, Diagnostics& diagnostics) {
+  if (is_open_number(document, diagnostics)) return;
   if (document.format == Format::order)
     check_order_number(document.number, diagnostics);
   else if (document.format != Format::minutes || !counts_issues(document.number.text))
@@ -96,6 +108,10 @@ void check_letterhead(const Report& report, Diagnostics& diagnostics) {
   if (report.document.format == Format::report) return;
   check_number_of(report.document, diagnostics);
   if (!report.header) return;
+  if (report.header->copy_number_open && report.document.state != DocumentState::draft)
+    diagnostics.error(
+        "E0234", report.header->span, "the copy number is open",
+        "write it, or leave the key out; a draft has state = \"draft\" in [document]");
   check_copy_number(report.header->copy_number, diagnostics);
   if (!report.header->retention.empty() && report.header->secrecy.empty())
     diagnostics.warning("W0224", report.header->retention.span,

@@ -1,5 +1,6 @@
 #include "model/report/not_set_yet.h"
 
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -15,6 +16,11 @@ class NotSetYet {
       : format_(format), diagnostics_(diagnostics) {}
 
   void run(const Report& report) {
+    collect_labels(report.sections);
+    for (const Attachment& one : report.attachments) {
+      set_labels_.insert(one.label);
+      collect_labels(one.sections);
+    }
     document(report.document);
     tables(report);
     for (const Section& one : report.sections) section(one);
@@ -23,6 +29,11 @@ class NotSetYet {
   }
 
  private:
+  void collect_labels(const std::vector<Section>& sections) {
+    for (const Section& one : sections)
+      if (one.numbered && (one.division || !one.heading.empty())) set_labels_.insert(one.label);
+  }
+
   void warn(Span span, const std::string& what) {
     diagnostics_.warning("W0290", span, what + " is not set yet",
                          "this version leaves it out of the PDF");
@@ -33,8 +44,7 @@ class NotSetYet {
 
   void document(const Document& document) {
     text(document.title);
-    text(document.subtitle);
-    if (!format_.has_letterhead()) warn_if(document.number, "number");
+    texts(document.subtitle);
     if (!format_.addressees && !document.addressees.empty())
       warn(document.addressees.front().span, "addressees");
   }
@@ -45,7 +55,12 @@ class NotSetYet {
     if (report.contents) warn(report.contents->span, "[contents]");
     if (report.index) index(*report.index);
     for (const Attachment& one : report.attachments) attachment(one);
-    if (report.output) warn(report.output->span, "[output]");
+    if (report.output) output(*report.output);
+  }
+
+  void output(const Output& output) {
+    if (!output.profile.empty() || !output.watermark.empty() || output.attach_source)
+      warn(output.span, "profile, watermark or attach-source of [output]");
   }
 
   void header(const Header& header) {
@@ -82,6 +97,7 @@ class NotSetYet {
   void block(const ListBlock& block, Span) { texts(block.items); }
   void block(const QuoteBlock& block, Span) { texts(block.paragraphs); }
   void block(const PageBreakBlock&, Span) {}
+  void block(const NameListBlock&, Span) {}
   void block(const TableBlock&, Span span) { warn(span, "a table"); }
   void block(const FigureBlock&, Span span) { warn(span, "a figure"); }
   void block(const ChartBlock&, Span span) { warn(span, "a chart"); }
@@ -99,12 +115,16 @@ class NotSetYet {
     for (const TextRun& run : text.runs) {
       if (run.footnote >= 0 && !std::exchange(saw_footnote_, true))
         warn(run.span, "a footnote mark");
-      if (run.reference >= 0 && !std::exchange(saw_reference_, true)) warn(run.span, "a reference");
+      if (run.reference >= 0 &&
+          !set_labels_.contains(text.references[static_cast<size_t>(run.reference)]) &&
+          !std::exchange(saw_reference_, true))
+        warn(run.span, "a reference to such a part");
     }
   }
 
   const FormatStyle& format_;
   Diagnostics& diagnostics_;
+  std::set<std::string, std::less<>> set_labels_;  ///< of parts that have a number
   bool saw_footnote_ = false, saw_reference_ = false;
 };
 

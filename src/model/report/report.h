@@ -42,12 +42,14 @@ struct RichText {
   bool empty() const { return text.empty() && runs.empty(); }
 };
 
-/// A date that exists (Gregorian).
+/// A date that exists (Gregorian). A draft's may be open: parts of it are 0.
 struct Date {
   int year = 0;
   int month = 0;
   int day = 0;
   Span span;
+
+  bool is_open() const { return year == 0 || month == 0 || day == 0; }
 };
 
 /// A line that the author gave a title (title-lines).
@@ -56,13 +58,17 @@ struct TitleLine {
   Span span;
 };
 
+/// A draft's number, date and copy number may be open.
+enum class DocumentState : uint8_t { final, draft };
+
 struct Document {
   Format format = Format::report;
+  DocumentState state = DocumentState::final;
   Span format_span;
   RichText title;
   std::vector<TitleLine> title_lines;  ///< empty: the layout breaks the title
-  RichText subtitle;
-  RichText parallel_title;  ///< the title in another language
+  std::vector<RichText> subtitle;      ///< its lines
+  RichText parallel_title;             ///< the title in another language
   RichText number;
   std::vector<RichText> addressees;
   std::optional<Date> date;
@@ -75,6 +81,7 @@ struct Document {
 };
 
 struct Header {
+  bool copy_number_open = false;
   RichText copy_number, secrecy, retention, urgency;
   std::vector<RichText> issuers;
   RichText parallel_mark;  ///< the issuers in the region's other language
@@ -116,12 +123,24 @@ struct TableColumn {
   CellAlign align = CellAlign::unset;
 };
 
+/// Where paragraphs stand that are none of the body's usual ones.
+enum class ParagraphPlace : uint8_t { usual, unindented, centre, right };
+
 struct TextBlock {
   std::vector<RichText> paragraphs;
+  ParagraphPlace place = ParagraphPlace::usual;
 };
 struct ListBlock {
   std::vector<RichText> items;
   bool ordered = false;
+};
+/// Names in columns, each with a unit or none.
+struct NameListBlock {
+  struct Entry {
+    RichText name, unit;
+  };
+  std::vector<Entry> entries;
+  int columns = 0;  ///< 0: as many as fit
 };
 struct TableBlock {
   RichText caption, unit;
@@ -152,14 +171,20 @@ struct PageBreakBlock {};
 
 struct Block {
   std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, ChartBlock, QuoteBlock,
-               PageBreakBlock>
+               PageBreakBlock, NameListBlock>
       content;
   std::string label;
   Span span;
 };
 
+/// What a section of a law or regulation is: 编, 章, 节, 条. Counted in their own way: chapters
+/// begin anew in a part, subchapters in a chapter, articles never.
+enum class Division : uint8_t { part, chapter, subchapter, article };
+
 struct Section {
-  int level = 1;  ///< 1 to 4
+  int level = 1;  ///< 1 to 5
+  std::optional<Division> division;
+  ParagraphPlace place = ParagraphPlace::usual;  ///< of its paragraphs
   bool numbered = true;
   bool run_in = false;
   RichText heading;  ///< empty: a headless section, which has no number
@@ -193,12 +218,15 @@ struct Closing {
 };
 
 struct Attendance {
-  std::vector<RichText> present, excused, observers;
+  std::vector<RichText> chair, present, excused, observers, recorder;
   Span span;
 };
 
 struct Attachment {
   RichText title;
+  std::vector<TitleLine> title_lines;  ///< empty: the layout breaks the title
+  std::vector<RichText> subtitle;
+  std::string label;
   std::vector<Section> sections;
   bool landscape = false;
   bool separate = false;  ///< not bound with the document (GB/T 9704 7.3.7)
@@ -206,8 +234,16 @@ struct Attachment {
   Span span;
 };
 
+/// Who answers questions: 承办单位, 联系人, 电话.
+struct Contact {
+  RichText unit, name, phone;
+};
+
 struct Imprint {
-  std::vector<RichText> copies_to;
+  std::vector<RichText> copies_to, sent_to;
+  std::vector<Contact> contacts;
+  std::optional<int> copies;  ///< 共印N份
+  Span copies_span;
   RichText printed_by;
   std::optional<Date> printed_on;
   Span span;
@@ -222,6 +258,9 @@ struct Output {
   std::string profile;
   RichText watermark;
   bool attach_source = false;
+  /// 套打: printed on sheets that have their red head: what is red is left out, and all else moved.
+  bool preprinted = false;
+  double offset_x = 0, offset_y = 0;  ///< in mm, to the right and down
   Span span;
 };
 

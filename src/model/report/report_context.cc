@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "base/written_date.h"
 
 namespace banxin {
 namespace {
@@ -94,12 +95,18 @@ RichText read_cell_text(ReportContext& context, const TomlValue& value) {
     context.read.wrong_type(value, "a string, a number or a table");
     return {};
   }
+  return plain_text(
+      std::string(context.document().source.substr(value.span.offset, value.span.length)),
+      value.span);
+}
+
+RichText plain_text(std::string words, Span span) {
   RichText text;
-  text.text = context.document().source.substr(value.span.offset, value.span.length);
-  text.span = value.span;
+  text.text = std::move(words);
+  text.span = span;
   TextRun run;
   run.end = static_cast<uint32_t>(text.text.size());
-  run.span = value.span;
+  run.span = span;
   text.runs.push_back(run);
   return text;
 }
@@ -131,7 +138,28 @@ std::vector<std::string> read_strings(ReportContext& context, TableReader& table
   return strings;
 }
 
-std::optional<Date> read_date(ReportContext& context, TableReader& table, std::string_view key) {
+namespace {
+
+/// Of a date that was written out, as TOML has it.
+void report_date_in_quotes(ReportContext& context, Span span, std::string_view key,
+                           const std::string& text) {
+  const auto date = read_written_date(text);
+  if (date && !date->complete()) {
+    context.diagnostics().error("E0206", span, "the date is open",
+                                "write the day; a draft has state = \"draft\" in [document]");
+    return;
+  }
+  const bool known = date && date->exists() && date->length == text.size();
+  context.diagnostics().error(
+      "E0206", span, "expected a date, found a string",
+      fmt::format("write the date without quotation marks{} {} = {}", known ? ":" : ", such as",
+                  key, known ? date->iso() : "2018-02-28"));
+}
+
+}  // namespace
+
+std::optional<Date> read_date(ReportContext& context, TableReader& table, std::string_view key,
+                              DocumentState state) {
   const TomlMember* member = table.take(key);
   if (member == nullptr) return std::nullopt;
   const TomlValue& value = member->value;
@@ -141,10 +169,13 @@ std::optional<Date> read_date(ReportContext& context, TableReader& table, std::s
                                 "write year-month-day, such as 2018-02-28");
     return std::nullopt;
   }
-  if (value.as<std::string>())
-    context.diagnostics().error(
-        "E0206", value.span, "expected a date, found a string",
-        fmt::format("write the date without quotation marks, such as {} = 2018-02-28", key));
+  const auto* text = value.as<std::string>();
+  if (text != nullptr && state == DocumentState::draft)
+    if (const auto open = read_written_date(*text); open && !open->complete())
+      return Date{open->year.value_or(0), open->month.value_or(0), open->day.value_or(0),
+                  value.span};
+  if (text != nullptr)
+    report_date_in_quotes(context, value.span, key, *text);
   else
     context.read.wrong_type(value, "a date", "write year-month-day, such as 2018-02-28");
   return std::nullopt;

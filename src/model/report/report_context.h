@@ -42,8 +42,12 @@ std::vector<RichText> read_lines(ReportContext& context, TableReader& table, std
 std::vector<std::string> read_strings(ReportContext& context, TableReader& table,
                                       std::string_view key);
 
-/// A date: TOML knows which exist.
-std::optional<Date> read_date(ReportContext& context, TableReader& table, std::string_view key);
+/// What the program makes of a value that is no text.
+RichText plain_text(std::string words, Span span);
+
+/// A date: TOML knows which exist. A draft's may be open, written out: "2026年　月　日".
+std::optional<Date> read_date(ReportContext& context, TableReader& table, std::string_view key,
+                              DocumentState state = DocumentState::final);
 
 /// A label, which must not have been given before.
 std::string read_label(ReportContext& context, TableReader& table);

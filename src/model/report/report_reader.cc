@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "model/report/attachment_checks.h"
@@ -21,8 +22,13 @@ namespace {
 // Words in the order of their enumerations.
 constexpr std::array<std::string_view, 3> kClosingModes = {"sealed", "unsealed", "signed"};
 // GB/T 9704 7.2.2, 7.2.3.
-constexpr std::array<std::string_view, 3> kSecrecy = {"秘密", "机密", "绝密"};
-constexpr std::array<std::string_view, 2> kUrgency = {"特急", "加急"};
+constexpr std::array<std::string_view, 3> kSecret = {"秘密", "机密", "绝密"};
+/// 工作秘密 and 内部 are printed in the place of a level by bodies whose rules ask for it.
+constexpr std::array<std::string_view, 5> kSecrecy = {"秘密", "机密", "绝密", "工作秘密", "内部"};
+/// 特提 and 平急 are those of telegrams beside the two of documents.
+constexpr std::array<std::string_view, 4> kUrgency = {"特急", "加急", "特提", "平急"};
+constexpr std::array<std::string_view, 2> kStates = {"final", "draft"};
+constexpr int kMostCopies = 999'999;
 constexpr std::array<std::string_view, 3> kProfiles = {"archive", "print", "screen"};
 
 constexpr std::array<std::string_view, 2> kBindings = {"together", "apart"};  // 7.3.7
@@ -45,11 +51,13 @@ void read_document(ReportContext& context, TableReader& table, Document& documen
   }
   document.title = read_required_line(context, table, "title", "write title = \"…\"");
   document.title_lines = read_title_lines(context, table, document.title);
-  document.subtitle = read_line(context, table, "subtitle");
+  if (const auto state = table.word("state", kStates))
+    document.state = static_cast<DocumentState>(*state);
+  document.subtitle = read_lines(context, table, "subtitle");
   document.parallel_title = read_line(context, table, "parallel-title");
   document.number = read_line(context, table, "number");
   document.addressees = read_lines(context, table, "addressees");
-  document.date = read_date(context, table, "date");
+  document.date = read_date(context, table, "date", document.state);
   if (const std::string language = table.string("language"); !language.empty())
     document.language = language;
   document.style = table.string("style");
@@ -61,7 +69,7 @@ void read_document(ReportContext& context, TableReader& table, Document& documen
 /// 机密★1年, or 机密1年: the level and the period are keys of their own.
 bool is_secrecy_with_period(TableReader& table) {
   const std::string written = table.string("secrecy");
-  return std::any_of(kSecrecy.begin(), kSecrecy.end(), [&](std::string_view level) {
+  return std::any_of(kSecret.begin(), kSecret.end(), [&](std::string_view level) {
     return written.starts_with(level) && written.size() > level.size();
   });
 }
@@ -74,9 +82,21 @@ RichText read_secrecy(ReportContext& context, TableReader& table) {
   return {};
 }
 
+/// Six digits; a number is filled up with zeros (7.2.1).
+RichText read_copy_number(ReportContext& context, TableReader& table) {
+  const TomlMember* member = table.take("copy-number");
+  if (member == nullptr || member->value.as<int64_t>() == nullptr)
+    return read_line(context, table, "copy-number");
+  constexpr int kLargestCopy = 999'999;
+  const int number = table.integer("copy-number", 1, kLargestCopy, 1);
+  return plain_text(fmt::format("{:06}", number), member->value.span);
+}
+
 void read_header(ReportContext& context, TableReader& table, Header& header) {
   header.span = table.span();
-  header.copy_number = read_line(context, table, "copy-number");
+  header.copy_number = read_copy_number(context, table);
+  const TomlMember* copy = table.take("copy-number");
+  header.copy_number_open = copy != nullptr && header.copy_number.empty();
   header.secrecy = read_secrecy(context, table);
   header.retention = read_line(context, table, "retention");
   header.urgency = read_word(context, table, "urgency", kUrgency);
@@ -155,16 +175,57 @@ void read_closing(ReportContext& context, TableReader& table, Closing& closing) 
 
 void read_attendance(ReportContext& context, TableReader& table, Attendance& attendance) {
   attendance.span = table.span();
+  attendance.chair = read_lines(context, table, "chair");
+  attendance.recorder = read_lines(context, table, "recorder");
   attendance.present = read_lines(context, table, "present");
   attendance.excused = read_lines(context, table, "excused");
   attendance.observers = read_lines(context, table, "observers");
 }
 
+Contact read_contact(ReportContext& context, const TomlValue& value) {
+  TableReader table(context.read, value, "a contact");
+  Contact contact;
+  contact.unit = read_line(context, table, "unit");
+  contact.name = read_line(context, table, "name");
+  contact.phone = read_line(context, table, "phone");
+  table.finish();
+  return contact;
+}
+
 void read_imprint(ReportContext& context, TableReader& table, Imprint& imprint) {
   imprint.span = table.span();
+  imprint.sent_to = read_lines(context, table, "sent-to");
+  for (const TomlValue* value : table.tables("contacts"))
+    imprint.contacts.push_back(read_contact(context, *value));
+  if (const TomlMember* copies = table.take("copies")) {
+    imprint.copies = table.integer("copies", 1, kMostCopies, 1);
+    imprint.copies_span = copies->value.span;
+  }
   imprint.copies_to = read_lines(context, table, "copies-to");
   imprint.printed_by = read_line(context, table, "printed-by");
   imprint.printed_on = read_date(context, table, "printed-on");
+}
+
+/// `offset = [right, down]` in mm: what the printer's feed is off.
+void read_offset(ReportContext& context, TableReader& table, Output& output) {
+  constexpr double kFarthest = 20;
+  const auto* pair = table.take_as<TomlArray>("offset", "an array of two numbers, in mm");
+  if (pair == nullptr) return;
+  const TomlValue& value = table.take("offset")->value;
+  std::vector<double> numbers;
+  for (const TomlValue& item : *pair) {
+    if (const auto* whole = item.as<int64_t>()) numbers.push_back(static_cast<double>(*whole));
+    if (const auto* part = item.as<double>()) numbers.push_back(*part);
+  }
+  const bool in_range = std::all_of(numbers.begin(), numbers.end(),
+                                    [](double mm) { return std::abs(mm) <= kFarthest; });
+  if (numbers.size() == 2 && pair->size() == 2 && in_range) {
+    output.offset_x = numbers[0];
+    output.offset_y = numbers[1];
+    return;
+  }
+  context.diagnostics().error("E0218", value.span, "an offset is two numbers of at most 20 mm",
+                              "write offset = [1.5, -0.5]: to the right, and down");
 }
 
 void read_output(ReportContext& context, TableReader& table, Output& output) {
@@ -172,6 +233,8 @@ void read_output(ReportContext& context, TableReader& table, Output& output) {
   if (const auto profile = table.word("profile", kProfiles)) output.profile = kProfiles[*profile];
   output.watermark = read_line(context, table, "watermark");
   output.attach_source = table.boolean("attach-source", false);
+  output.preprinted = table.boolean("preprinted", false);
+  read_offset(context, table, output);
 }
 
 Attachment read_attachment(ReportContext& context, const TomlValue& value) {
@@ -179,6 +242,9 @@ Attachment read_attachment(ReportContext& context, const TomlValue& value) {
   Attachment attachment;
   attachment.span = value.span;
   attachment.title = read_required_line(context, table, "title", "write title = \"…\"");
+  attachment.title_lines = read_title_lines(context, table, attachment.title);
+  attachment.subtitle = read_lines(context, table, "subtitle");
+  attachment.label = read_label(context, table);
   attachment.landscape = table.boolean("landscape", false);
   if (const auto bound = table.word("bound", kBindings)) attachment.separate = *bound == 1;
   attachment.file = table.string("file");
@@ -280,6 +346,7 @@ Report read_report(const SourceMap& sources, uint8_t file, Diagnostics& diagnost
   read_root(context, report);
   check_letterhead(report, diagnostics);
   check_attachments(report, diagnostics);
+  if (!document.partial) check_date(report, diagnostics);
   if (report.closing) check_closing(*report.closing, diagnostics);
   if (!document.partial) {
     check_footnotes(context, document.root);

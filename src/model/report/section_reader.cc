@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <array>
 #include <utility>
 
 #include "model/report/block_reader.h"
@@ -9,13 +10,17 @@
 namespace banxin {
 namespace {
 
-constexpr int kDeepestLevel = 4;
+constexpr int kDeepestLevel = 5;
+constexpr std::array<std::string_view, 4> kDivisions = {"part", "chapter", "subchapter", "article"};
 
 Section read_section(ReportContext& context, const TomlValue& value, const std::string& name) {
   TableReader table(context.read, value, fmt::format("[[{}]]", name));
   Section section;
   section.span = value.span;
   section.level = table.integer("level", 1, kDeepestLevel, 1);
+  if (const auto division = table.word("division", kDivisions))
+    section.division = static_cast<Division>(*division);
+  section.place = read_place(table);
   section.numbered = table.boolean("numbered", true);
   section.run_in = table.boolean("run-in", false);
   section.heading = read_line(context, table, "heading");
@@ -33,16 +38,18 @@ Span level_span(const TomlValue& section) {
   return level == nullptr ? section.span : level->value.span;
 }
 
-/// Headings may go one level deeper at a time; sections without a heading do not count.
+/// Headings go one level deeper at a time (7.3.3); practice skips 二级 in short documents.
+/// Sections without a heading do not count, and below a chapter or an article any level may come.
 class LevelCheck {
  public:
   explicit LevelCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   void add(const Section& section, Span place) {
-    if (section.heading.empty()) return;
-    if (section.level > level_ + 1)
-      diagnostics_.error(
-          "E0210", place, message(section.level),
+    if (section.division) level_ = -1;
+    if (section.heading.empty() || section.division) return;
+    if (level_ >= 0 && section.level > level_ + 1)
+      diagnostics_.warning(
+          "W0210", place, message(section.level),
           fmt::format("give this heading level {}, or put a heading of that level before it",
                       level_ + 1));
     level_ = section.level;
@@ -55,7 +62,7 @@ class LevelCheck {
   }
 
   Diagnostics& diagnostics_;
-  int level_ = 0;
+  int level_ = 0;  ///< of the heading above; -1: below a division any may come
 };
 
 bool is_bare(const Section& section) {
@@ -67,8 +74,9 @@ void warn_of_empty(const std::vector<Section>& sections, Diagnostics& diagnostic
   for (size_t i = 0; i < sections.size(); ++i) {
     const Section& section = sections[i];
     if (!is_bare(section)) continue;
+    const bool divides = section.division && *section.division != Division::article;
     const bool has_children = i + 1 < sections.size() && !section.heading.empty() &&
-                              sections[i + 1].level > section.level;
+                              (divides || sections[i + 1].level > section.level);
     if (!has_children)
       diagnostics.warning("W0220", section.span, "this section has no content",
                           "give it text or a block, or take it away");

@@ -32,7 +32,7 @@ struct FormatStyle {
   bool rule = true;     ///< 分隔线 below a document's letterhead
   int gap_below = 0;    ///< empty lines below the letterhead, in thousandths; a larger gap wins
   bool title = true;    ///< printed; else it is only the file's metadata (a 命令, 10.2)
-  bool signers = true;  ///< 签发人, above the red rule (7.2.6): a letter's letterhead has no place
+  bool signers = true;  ///< 签发人: above the red rule (7.2.6), in a letter below its number
   bool addressees = true;  ///< 主送机关 below the title
   FirstPageFoot first_page_foot = FirstPageFoot::type_area;
   bool first_page_number = true;
@@ -41,7 +41,7 @@ struct FormatStyle {
   bool imprint_even_page = true;  ///< its page is even (GB/T 33476.2): a page is added if need be
 
   bool has_letterhead() const { return letterhead != LetterheadKind::none; }
-  bool has_signers() const { return signers && letterhead == LetterheadKind::document; }
+  bool has_signers() const { return signers && has_letterhead(); }
 
   bool operator==(const FormatStyle&) const = default;
 };

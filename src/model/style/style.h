@@ -117,13 +117,29 @@ struct InfoTableStyle {
 /// numerals,
 /// `{1}` in digits, `{①}` circled.
 struct NumberingStyle {
-  std::array<std::string, 4> headings;
+  std::array<std::string, 5> headings;
+  /// Of divisions: 第一编, 第一章, 第一节, 第一条; by Division.
+  std::array<std::string, 4> divisions;
+  Em division_gap;           ///< white after such a number
+  std::string article_item;  ///< of an ordered list below an article (项)
+  /// What a reference to a heading prints, by its level.
+  std::array<std::string, 5> references;
   std::string ordered_item;
   std::string unordered_item;
   std::string attachment;  ///< in the 附件说明 (GB/T 9704 7.3.4)
   Em digit_gap;            ///< white after a number that ends in a Latin full stop
 
   bool operator==(const NumberingStyle&) const = default;
+};
+
+/// Names in columns. Em values are grid characters.
+struct NameListStyle {
+  Em short_name;  ///< a name of two characters is spread to this width
+  Em column_gap;  ///< least white between two columns
+  Em unit_gap;    ///< between a name and its unit
+  int most_a_row = 1;
+
+  bool operator==(const NameListStyle&) const = default;
 };
 
 /// 落款, GB/T 9704 7.3.5. Em values are grid characters.
@@ -257,6 +273,7 @@ struct Style {
   PageNumberStyle page_number;
   InfoTableStyle index;
   NumberingStyle numbering;
+  NameListStyle name_list;
   WordsStyle words;
   ClosingStyle closing;
   SealStyle seal;

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 2> kGapUnits = {"ink", "rows"};
 constexpr std::array<std::string_view, 3> kPunctuations = {"full", "open", "half"};
 
 constexpr int kMostLinesKept = 10;
+constexpr int kMostNamesARow = 20;
 
 StyleField<TitleStyle> words(std::string_view key, std::vector<std::string> TitleStyle::*member) {
   return {key, true, [=](StyleValues& values, const StyleKey&, TitleStyle& out) {
@@ -22,9 +23,12 @@ StyleField<TitleStyle> words(std::string_view key, std::vector<std::string> Titl
           }};
 }
 
-StyleField<NumberingStyle> heading_number(std::string_view key, size_t level) {
+template <size_t kCount>
+StyleField<NumberingStyle> number_in(std::string_view key,
+                                     std::array<std::string, kCount> NumberingStyle::*member,
+                                     size_t i) {
   return {key, true, [=](StyleValues& values, const StyleKey& found, NumberingStyle& out) {
-            if (const auto value = values.numbering(found)) out.headings[level - 1] = *value;
+            if (const auto value = values.numbering(found)) (out.*member)[i] = *value;
           }};
 }
 
@@ -135,14 +139,36 @@ const StyleFields<InfoTableStyle>& index_fields() {
 
 const StyleFields<NumberingStyle>& numbering_fields() {
   static const StyleFields<NumberingStyle> kFields = {
-      heading_number("heading-1", 1),
-      heading_number("heading-2", 2),
-      heading_number("heading-3", 3),
-      heading_number("heading-4", 4),
+      number_in("heading-1", &NumberingStyle::headings, 0),
+      number_in("heading-2", &NumberingStyle::headings, 1),
+      number_in("heading-3", &NumberingStyle::headings, 2),
+      number_in("heading-4", &NumberingStyle::headings, 3),
+      number_in("heading-5", &NumberingStyle::headings, 4),
+      number_in("part", &NumberingStyle::divisions, 0),
+      number_in("chapter", &NumberingStyle::divisions, 1),
+      number_in("subchapter", &NumberingStyle::divisions, 2),
+      number_in("article", &NumberingStyle::divisions, 3),
+      item_number("article-item", &NumberingStyle::article_item),
+      em("division-gap", &NumberingStyle::division_gap),
+      number_in("reference-1", &NumberingStyle::references, 0),
+      number_in("reference-2", &NumberingStyle::references, 1),
+      number_in("reference-3", &NumberingStyle::references, 2),
+      number_in("reference-4", &NumberingStyle::references, 3),
+      number_in("reference-5", &NumberingStyle::references, 4),
       item_number("ordered-item", &NumberingStyle::ordered_item),
       item_number("unordered-item", &NumberingStyle::unordered_item),
       item_number("attachment", &NumberingStyle::attachment),
       em("digit-gap", &NumberingStyle::digit_gap),
+  };
+  return kFields;
+}
+
+const StyleFields<NameListStyle>& name_list_fields() {
+  static const StyleFields<NameListStyle> kFields = {
+      em("short-name", &NameListStyle::short_name),
+      em("column-gap", &NameListStyle::column_gap),
+      em("unit-gap", &NameListStyle::unit_gap),
+      integer("most-a-row", &NameListStyle::most_a_row, 1, kMostNamesARow),
   };
   return kFields;
 }

@@ -27,6 +27,7 @@ const StyleFields<ElementStyle>& element_fields();
 const StyleFields<PageNumberStyle>& page_number_fields();
 const StyleFields<InfoTableStyle>& index_fields();
 const StyleFields<NumberingStyle>& numbering_fields();
+const StyleFields<NameListStyle>& name_list_fields();
 const StyleFields<WordsStyle>& words_fields();
 const StyleFields<ClosingStyle>& closing_fields();
 const StyleFields<SealStyle>& seal_fields();

@@ -32,6 +32,7 @@ class StyleBuilder {
     read("page-number", page_number_fields(), style_.page_number);
     read("index", index_fields(), style_.index);
     read("numbering", numbering_fields(), style_.numbering);
+    read("name-list", name_list_fields(), style_.name_list);
     read("words", words_fields(), style_.words);
     read("closing", closing_fields(), style_.closing);
     read("seal", seal_fields(), style_.seal);
@@ -51,7 +52,7 @@ class StyleBuilder {
   static constexpr auto kTables = std::to_array<std::string_view>(
       {"sizes",  "page",      "grid",      "text", "colors",     "element", "page-number",
        "index",  "numbering", "closing",   "seal", "attachment", "imprint", "letterhead",
-       "letter", "format",    "landscape", "tail", "title",      "words"});
+       "letter", "format",    "landscape", "tail", "title",      "words",   "name-list"});
 
   void check_tables() {
     std::vector<std::string_view> known = {"name", "extends"};

@@ -222,14 +222,17 @@ std::optional<std::string> StyleValues::date(const StyleKey& key) {
   if (text == nullptr) return std::nullopt;
   std::string rest = *text;
   bool all = true;
-  for (const std::string_view place : {"{year}", "{month}", "{day}"}) {
-    const size_t at = rest.find(place);
-    if (at != std::string::npos) rest.erase(at, place.size());
-    all = all && at != std::string::npos;
+  for (const std::string part : {"year", "month", "day"}) {
+    bool found = false;
+    for (const std::string& place : {"{" + part + "}", "{" + part + "-han}"}) {
+      const size_t at = rest.find(place);
+      if (at != std::string::npos && !std::exchange(found, true)) rest.erase(at, place.size());
+    }
+    all = all && found;
   }
   if (all && rest.find_first_of("{}") == std::string::npos) return *text;
   error(key, "E0319", fmt::format("'{}' is not the form of a date", *text),
-        "write {year}, {month} and {day}, each once");
+        "write {year}, {month} and {day}, each once, or {year-han} …");
   return std::nullopt;
 }
 

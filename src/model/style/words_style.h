@@ -12,10 +12,17 @@ struct WordsStyle {
   std::string attachment_list;  ///< 附件：, 7.3.4
   std::string attachment;       ///< 附件, above an attachment and before its number (7.3.7)
   std::string present, excused, observers;  ///< 出席：, 请假：, 列席：, 10.3
+  std::string chair, recorder;              ///< 主持：, 记录：
   std::string imprint_addressees;           ///< 主送：, where they stand in the imprint (7.4.2)
   std::string copies;                       ///< 抄送：, 7.4.2
-  std::string printed;                      ///< 印发, after the date (7.4.3)
-  std::string date;  ///< with {year}, {month} and {day}: digits without leading zeros (7.3.5.4)
+  std::string sent_to;                      ///< 发送：
+  std::string contact_unit, contact_name, contact_phone;  ///< 承办单位：, 联系人：, 电话：
+  std::string printed;                                    ///< 印发, after the date (7.4.3)
+  std::string copies_printed;                             ///< （共印{copies}份）
+  /// With {year}, {month} and {day}: digits without leading zeros (7.3.5.4), or {year-han},
+  /// {month-han} and {day-han}: Han numerals.
+  std::string date;
+  std::string open;                   ///< two digits that a draft leaves open
   std::string note_open, note_close;  ///< （）, around the 附注 (7.3.6)
   std::string name_separator;         ///< 、, between names
   std::string group_separator;        ///< ，, where a name is itself a list with 、

@@ -1,0 +1,54 @@
+#include "layout/blocks/references.h"
+
+#include <utility>
+
+#include "layout/blocks/section_numbers.h"
+
+namespace banxin {
+namespace {
+
+void add_sections(const std::vector<Section>& sections, const NumberingStyle& numbering,
+                  ReferenceWords& words) {
+  SectionNumbers numbers;
+  for (const Section& section : sections) {
+    const int number = numbers.next(section);
+    if (section.label.empty() || number == 0) continue;
+    const std::string& pattern = section.division
+                                     ? numbering.divisions[static_cast<size_t>(*section.division)]
+                                     : numbering.references[static_cast<size_t>(section.level - 1)];
+    words.emplace(section.label, format_number(pattern, number));
+  }
+}
+
+}  // namespace
+
+ReferenceWords find_reference_words(const Report& report, const Style& style) {
+  ReferenceWords words;
+  add_sections(report.sections, style.numbering, words);
+  for (size_t i = 0; i < report.attachments.size(); ++i) {
+    const Attachment& attachment = report.attachments[i];
+    const std::string number = report.attachments.size() > 1 ? std::to_string(i + 1) : "";
+    if (!attachment.label.empty()) words.emplace(attachment.label, style.words.attachment + number);
+    add_sections(attachment.sections, style.numbering, words);
+  }
+  return words;
+}
+
+RichText with_references(const RichText& text, const ReferenceWords& words) {
+  if (text.references.empty()) return text;
+  RichText spelled = text;
+  spelled.text.clear();
+  for (TextRun& run : spelled.runs) {
+    const size_t begin = spelled.text.size();
+    if (run.reference < 0)
+      spelled.text.append(text.text, run.begin, run.end - run.begin);
+    else if (const auto found = words.find(text.references[static_cast<size_t>(run.reference)]);
+             found != words.end())
+      spelled.text += found->second;
+    run.begin = static_cast<uint32_t>(begin);
+    run.end = static_cast<uint32_t>(spelled.text.size());
+  }
+  return spelled;
+}
+
+}  // namespace banxin
