@@ -32,7 +32,7 @@ bool stands_from_left(const PlacedLine& line) {
 /// Where pages do not say what is what, a few paragraphs that stand otherwise than the many may be
 /// meant so: a salutation, a name, a line of a table.
 std::optional<Finding> paragraph_indent(const Subject& subject) {
-  constexpr size_t kFew = 5;  // of so many paragraphs at the most one
+  constexpr size_t kFew = 3;  // of so many paragraphs at the most one
   Measures all = Measures::near(kIndent * kColumn, kAllowed);
   Measures usual = all;
   size_t count = 0, others = 0;

@@ -72,6 +72,7 @@ std::optional<PlacedArea> last_seal(const Subject& subject) {
 
 /// Every seal's middle against the nearest name's, and the only seal's against the date's.
 std::optional<Finding> seal_centred(const Subject& subject) {
+  if (subject.document().guessed && lacks_seals(subject)) return std::nullopt;
   if (!is_sealed(subject)) return std::nullopt;
   Measures offsets = Measures::near(0, kAllowed, "mm from the name's middle");
   const auto names = subject.lines(Role::signature);
@@ -184,6 +185,19 @@ std::optional<Finding> seals_within(const Subject& subject) {
   return beyond.finding();
 }
 
+bool name_above_has_seal(const Subject& subject, const PlacedLine& date) {
+  std::optional<PlacedLine> above;
+  for (const PlacedLine& name : subject.lines(Role::signature))
+    if (name.page == date.page && name->left() < date->right() && name->right() > date->left())
+      above = name;
+  if (!above) return true;
+  const auto seals = subject.seals();
+  return std::any_of(seals.begin(), seals.end(), [&](const PlacedArea& seal) {
+    return seal.page == date.page &&
+           std::abs(seal.area.middle_x() - middle_of(*above->line)) < seal.area.width() / 2;
+  });
+}
+
 std::optional<Finding> last_seal_on_date(const Subject& subject) {
   const auto seal = last_seal(subject);
   if (!seal) return std::nullopt;
@@ -191,8 +205,13 @@ std::optional<Finding> last_seal_on_date(const Subject& subject) {
   const bool covers = date.page == seal->page && date->right() > seal->area.left &&
                       date->left() < seal->area.right && date->bottom() > seal->area.top &&
                       date->bottom() <= seal->area.bottom + kAllowed;
+  // Where pages do not say what is what: the name above the date may wait for its seal.
+  const bool waits = !covers && subject.document().guessed && !name_above_has_seal(subject, date);
   Facts facts("the last seal stands over the date");
-  facts.add(covers, covers ? "over the date" : "not over the date", seal->page);
+  facts.add(covers  ? Verdict::ok
+            : waits ? Verdict::unclear
+                    : Verdict::fails,
+            covers ? "over the date" : "not over the date", seal->page);
   return facts.finding();
 }
 

@@ -60,7 +60,7 @@ double han_size(const MeasuredDocument& document) {
     for (const MeasuredLine& line : page.lines)
       for (const MeasuredRun& run : line.runs)
         for (const MeasuredCharacter& one : run.characters)
-          if (is_han(one.character)) ++sizes[std::lround(run.size / kStep)];
+          if (is_han(one.character) && !line.role()) ++sizes[std::lround(run.size / kStep)];
   double size = 0;
   size_t most = 0;
   for (const bool any : {false, true})
@@ -235,6 +235,9 @@ void name_body(MeasuredDocument& document, const BodyLook& look) {
           line.set_role(*before->role());
         else
           line.set_role(quote ? Role::quote : Role::body);
+      } else if (!line.role() && !line.on_sheet && has_body_size(line, look) &&
+                 indent > -look.character() && is_black(line.largest().ink)) {
+        line.set_role(Role::name_list);  // side by side: names, or a table's cells
       }
       before = &line;
     }

@@ -1,5 +1,6 @@
 // 附件说明, sign-off, attachments and imprint.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace {
 
 constexpr double kLeastRule = 140;  // mm: an imprint's rules are wider
 constexpr double kSealFrom = 35, kSealTo = 70;
-constexpr double kStampTo = 30;  // mm: a stamp is lower
-constexpr double kReach = 70;    // mm: a row of a sign-off stands at most so high above the next
+constexpr double kStampTo = 30;   // mm: a stamp is lower
+constexpr double kNextLine = 13;  // mm: a line that goes on stands no farther below
+constexpr double kReach = 70;     // mm: a row of a sign-off stands at most so high above the next
 
 /// 2012年7月1日, 二〇一二年七月一日: a date however it is written.
 bool looks_like_date(std::u32string_view text) {
@@ -80,12 +82,16 @@ void name_copies(MeasuredPage& page, double top, double bottom) {
 }
 
 /// 抄送 without rules, at a letter's end (10.1).
-void name_bare_copies(MeasuredPage& page) {
+/// True if there is any.
+bool name_bare_copies(MeasuredPage& page) {
   bool after = false;
   for (MeasuredLine& line : page.lines) {
-    after = after || (!line.role() && without_spaces(line.text()).starts_with(U"抄送"));
-    if (after && !line.role()) line.set_role(Role::copies);
+    if (line.role()) continue;
+    const std::u32string text = without_spaces(line.text());
+    after = after || text.starts_with(U"抄送：") || text.starts_with(U"发送：");
+    if (after) line.set_role(is_contact(text) ? Role::contacts : Role::copies);
   }
+  return after;
 }
 
 // ---- sign-off ----
@@ -125,23 +131,127 @@ void name_impressions(MeasuredPage& page, const MeasuredLine& date) {
   }
 }
 
+bool has_seal(const MeasuredPage& page) {
+  const auto is_seal = [](const auto& one) { return one.role == Role::seal; };
+  return std::any_of(page.circles.begin(), page.circles.end(), is_seal) ||
+         std::any_of(page.images.begin(), page.images.end(), is_seal);
+}
+
 bool has_stamp(const MeasuredPage& page) {
   return std::any_of(page.images.begin(), page.images.end(),
                      [](const auto& image) { return image.role == Role::stamp; });
 }
 
-/// What stands above the date, right of where paragraphs begin, up to the first line that does not.
-/// Beside a stamp, or a name in its place, that is an office.
+/// Upper and lower edges of seals, stamps and names that stand for stamps.
+std::vector<Area> impressions_of(const MeasuredPage& page) {
+  std::vector<Area> areas;
+  for (const MeasuredCircle& circle : page.circles)
+    if (circle.role == Role::seal) areas.push_back(circle.area);
+  for (const MeasuredImage& image : page.images)
+    if (image.role == Role::seal || image.role == Role::stamp) areas.push_back(image.area);
+  return areas;
+}
+
+bool stands_beside(const MeasuredLine& line, const std::vector<Area>& areas) {
+  const double middle = (line.top() + line.bottom()) / 2;
+  return std::any_of(areas.begin(), areas.end(),
+                     [&](const Area& area) { return middle > area.top && middle < area.bottom; });
+}
+
+/// What stands above the date, right of where paragraphs begin: the names below one another, those
+/// within the height of seals, or the offices beside stamps and names in their place.
 void name_signers(MeasuredPage& page, MeasuredLine& date, double left) {
   bool stamped = has_stamp(page);
-  double last = date.baseline();
+  std::vector<Area> impressions = impressions_of(page);
+  double last = date.baseline(), reach = kReach;
   for (auto line = page.lines.rbegin(); line != page.lines.rend(); ++line) {
     if (line->baseline() >= date.baseline() || line->on_sheet) continue;
-    if (line->role() || line->left() < left || line->baseline() < last - kReach) break;
-    last = line->baseline();
     const bool written = is_red(line->largest().ink);
+    if (line->role() || line->baseline() < last - reach) break;
+    if (!written &&
+        (impressions.empty() ? line->left() < left : !stands_beside(*line, impressions)))
+      break;
+    last = line->baseline();
     line->set_role(written ? Role::signed_name : stamped ? Role::office : Role::signature);
+    if (written) impressions.push_back({line->left(), line->top(), line->right(), line->bottom()});
     stamped = stamped || written;
+    // Names below one another stand closer than the text above them.
+    if (impressions.empty()) reach = kNextLine;
+  }
+}
+
+/// Names that wait for seals stand side by side; a spread name's pieces are single characters.
+bool stand_side_by_side(const MeasuredPage& page) {
+  for (const MeasuredLine& one : page.lines)
+    for (const MeasuredLine& other : page.lines)
+      if (&one != &other && one.role() == Role::signature && other.role() == Role::signature &&
+          std::abs(one.baseline() - other.baseline()) < 1 && one.characters() > 1 &&
+          other.characters() > 1)
+        return true;
+  return false;
+}
+
+/// Before which character of a line a name begins that belongs to the next seal: of the white
+/// between the seals' middles, that which is nearest to their middle. 0: none.
+size_t next_name(const MeasuredLine& line, double left_middle, double right_middle) {
+  constexpr double kWhite = 0.8;  // characters
+  const double least = kWhite * points(line.size()), middle = (left_middle + right_middle) / 2;
+  const MeasuredCharacter* before = nullptr;
+  size_t index = 0, found = 0;
+  double nearest = right_middle - left_middle;
+  for (const MeasuredRun& run : line.runs)
+    for (const MeasuredCharacter& one : run.characters) {
+      const double at = before == nullptr ? 0 : (before->right + one.left) / 2;
+      const bool white = before != nullptr && one.left - before->right > least;
+      if (white && at > left_middle && at < right_middle && std::abs(at - middle) < nearest) {
+        nearest = std::abs(at - middle);
+        found = index;
+      }
+      before = &one;
+      ++index;
+    }
+  return found;
+}
+
+/// Where a line of several names, each of three characters or more, parts for the first time. 0:
+/// it is one name, spaced or not.
+size_t end_of_first_name(const MeasuredLine& line) {
+  constexpr double kWhite = 0.8;  // characters
+  constexpr size_t kLeastName = 3;
+  const MeasuredCharacter* before = nullptr;
+  size_t index = 0, begin = 0, first = 0;
+  for (const MeasuredRun& run : line.runs)
+    for (const MeasuredCharacter& one : run.characters) {
+      if (before != nullptr && one.left - before->right > kWhite * points(line.size())) {
+        if (index - begin < kLeastName) return 0;
+        if (first == 0) first = index;
+        begin = index;
+      }
+      before = &one;
+      ++index;
+    }
+  return index - begin < kLeastName ? 0 : first;
+}
+
+void part_names_by_white(MeasuredPage& page) {
+  for (size_t i = 0; i < page.lines.size(); ++i)
+    if (page.lines[i].role() == Role::signature)
+      if (const size_t at = end_of_first_name(page.lines[i]); at > 0) split_line(page, i, at);
+}
+
+/// Names below neighbouring seals may stand so near that they were read as one line.
+void part_names(MeasuredPage& page) {
+  std::vector<double> middles;
+  for (const Area& area : impressions_of(page)) middles.push_back(area.middle_x());
+  std::sort(middles.begin(), middles.end());
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].role() != Role::signature) continue;
+    for (size_t k = 1; k < middles.size(); ++k) {
+      const size_t at = next_name(page.lines[i], middles[k - 1], middles[k]);
+      if (at == 0) continue;
+      split_line(page, i, at);
+      break;  // the rest is the next line's
+    }
   }
 }
 
@@ -162,14 +272,20 @@ void name_note(MeasuredPage& page, const MeasuredLine& date) {
 void name_attendance(MeasuredDocument& document, const BodyLook& look) {
   bool open = false;
   constexpr double kLaterLines = 4;  // characters
-  for (MeasuredPage& page : document.pages)
+  for (MeasuredPage& page : document.pages) {
+    double above = 0;
     for (MeasuredLine& line : page.lines) {
       const std::u32string text = line.text();
+      static constexpr std::array<std::u32string_view, 5> kLabels = {
+          U"主持：", U"出席：", U"请假：", U"列席：", U"记录："};
       const bool begins =
-          text.starts_with(U"出席：") || text.starts_with(U"请假：") || text.starts_with(U"列席：");
+          std::any_of(kLabels.begin(), kLabels.end(),
+                      [&](std::u32string_view label) { return text.starts_with(label); });
       if (line.role() == Role::page_number) continue;
       const bool later = line.left() > look.left[0] + kLaterLines * look.character() &&
+                         (above == 0 || line.baseline() - above < kNextLine) &&
                          !looks_like_date(without_spaces(text));
+      above = line.baseline();
       open = !line.role() && (begins || (open && later));
       if (open && !begins) line.set_role(Role::attendance);
       if (!begins || line.role()) continue;
@@ -180,12 +296,18 @@ void name_attendance(MeasuredDocument& document, const BodyLook& look) {
         count += run.characters.size();
       }
     }
+  }
 }
 
 // ---- attachments ----
 
+/// 附件1, before it the document's number where the attachment is bound apart (7.3.7).
 bool is_attachment_mark(const std::u32string& text) {
-  FormReader reader(text);
+  const size_t word = text.find(U"附件");
+  if (word == text.npos) return false;
+  const std::u32string number = text.substr(0, word);
+  if (!number.empty() && !number.ends_with(U"号") && !number.ends_with(U"期")) return false;
+  FormReader reader(std::u32string_view(text).substr(word));
   if (!reader.take(U"附件")) return false;
   constexpr size_t kLongest = 2;
   return reader.done() || ((reader.take_number(1, kLongest) || reader.take_han_number()) &&
@@ -207,6 +329,7 @@ void name_attachment_head(MeasuredPage& page, const BodyLook& look) {
 void name_list(MeasuredDocument& document, const BodyLook& look) {
   for (size_t i = 0; i < document.pages.size(); ++i) {
     bool in_list = false;
+    double above = 0;
     for (MeasuredLine& line : document.pages[i].lines) {
       if (line.role() || line.on_sheet) continue;
       const std::u32string text = line.text();
@@ -214,9 +337,11 @@ void name_list(MeasuredDocument& document, const BodyLook& look) {
       const bool begins =
           (text.starts_with(U"附件：") || text.starts_with(U"附件:")) && left > look.character();
       constexpr double kLaterLines = 4;
-      in_list = begins || (in_list && left > kLaterLines * look.character() &&
-                           left < (kLaterLines + 3) * look.character() &&
-                           !looks_like_date(without_spaces(text)));
+      in_list =
+          begins || (in_list && left > kLaterLines * look.character() &&
+                     left < (kLaterLines + 3) * look.character() &&
+                     line.baseline() - above < kNextLine && !looks_like_date(without_spaces(text)));
+      above = line.baseline();
       if (in_list) line.set_role(Role::attachment_list);
     }
   }
@@ -224,16 +349,18 @@ void name_list(MeasuredDocument& document, const BodyLook& look) {
 
 }  // namespace
 
+/// On the last page that has one: pages of attachments bound apart follow it.
 void name_imprint(MeasuredDocument& document, Format format) {
-  MeasuredPage& page = document.pages.back();
-  const auto rules = imprint_rules(page);
-  if (rules.size() >= 2) {
-    for (MeasuredRule* rule : rules) rule->role = Role::imprint_rule;
-    const double top = rules.front()->area.top, bottom = rules.back()->area.bottom;
-    name_printed(page, top, bottom);
-    name_copies(page, top, bottom);
-  } else if (format == Format::letter) {
-    name_bare_copies(page);
+  for (auto page = document.pages.rbegin(); page != document.pages.rend(); ++page) {
+    const auto rules = imprint_rules(*page);
+    if (rules.size() >= 2) {
+      for (MeasuredRule* rule : rules) rule->role = Role::imprint_rule;
+      const double top = rules.front()->area.top, bottom = rules.back()->area.bottom;
+      name_printed(*page, top, bottom);
+      name_copies(*page, top, bottom);
+      return;
+    }
+    if (format == Format::letter && name_bare_copies(*page)) return;
   }
 }
 
@@ -252,11 +379,12 @@ void name_sign_off(MeasuredDocument& document, const BodyLook& look) {
   name_impressions(page, *date.line);
   name_signers(page, *date.line, look.left_on(date.page) + kIndented * look.character());
   name_note(page, *date.line);
-  const bool sealed = std::any_of(page.circles.begin(), page.circles.end(),
-                                  [](const auto& one) { return one.role == Role::seal; }) ||
-                      std::any_of(page.images.begin(), page.images.end(),
-                                  [](const auto& one) { return one.role == Role::seal; });
-  if (!sealed) join_rows(page, Role::signature);  // spread to the longest name's width
+  part_names_by_white(page);
+  if (has_seal(page))
+    part_names(page);
+  else if (!stand_side_by_side(page))
+    join_rows(page, Role::signature);  // spread to the longest name's width
+  join_rows(page, Role::signed_name);
 }
 
 }  // namespace banxin::guess

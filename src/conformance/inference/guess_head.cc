@@ -217,7 +217,8 @@ void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
       signers = line.top();
     } else if (role) {
       line.set_role(*role);
-    } else if (signers > 0 && line.top() > signers - 1 && line.bottom() < bottom) {
+    } else if (signers > 0 && line.top() > signers - 1 &&
+               line.bottom() < (format == Format::letter ? title_top : bottom)) {
       line.set_role(Role::signer);
     }
   }

@@ -34,8 +34,8 @@ Expectation guess_roles(MeasuredDocument& document, std::optional<Format> format
   if (document.pages.empty()) return expectation;
   guess::name_page_numbers(document);
   expectation.format = guess::name_red(document.pages.front(), format);
-  const guess::BodyLook look = guess::find_body_look(document);
   guess::name_imprint(document, expectation.format);
+  const guess::BodyLook look = guess::find_body_look(document);
   guess::name_head(document.pages.front(), expectation.format, look);
   guess::name_attachments(document, look);
   guess::name_sign_off(document, look);
