@@ -14,6 +14,7 @@
 #include "image/png_reader.h"
 #include "layout/layout.h"
 #include "layout/pages/preprinted.h"
+#include "lint/lint.h"
 #include "model/report/not_set_yet.h"
 #include "model/report/report_reader.h"
 #include "named_files.h"
@@ -80,7 +81,9 @@ class Compile {
   Report read(Input&& input) {
     const Timers::Scope scope = begin("read-report");
     const uint8_t file = result_.sources.add(std::move(input.name), std::move(input.text));
-    return read_report(result_.sources, file, result_.diagnostics);
+    Report report = read_report(result_.sources, file, result_.diagnostics);
+    lint(report, result_.diagnostics);
+    return report;
   }
 
   Assets read_assets(const Report& report) {
@@ -207,6 +210,7 @@ std::unique_ptr<Compilation> run(Session& session, Input&& input, const CompileO
   } catch (const Cancelled&) {
     cancelled = true;
   }
+  result->diagnostics.allow(options.allow);
   result->diagnostics.sort();
   result->outcome = cancelled ? Outcome::cancelled : outcome_of(result->diagnostics);
   if (result->outcome != Outcome::done) result->pdf.clear();

@@ -30,7 +30,8 @@ struct CompileOptions {
   std::vector<std::string> roots = {};
   Limits limits = {};
   Progress progress = {};
-  std::stop_token stop = {};  ///< asked between and within stages
+  std::vector<std::string> allow = {};  ///< codes of warnings and infos that are not to be said
+  std::stop_token stop = {};            ///< asked between and within stages
 };
 
 /// A report to compile. `folder` is what paths in the report are relative to.

@@ -19,6 +19,30 @@ void Diagnostics::info(std::string_view code, Span span, std::string message, st
   add({Severity::info, std::string(code), std::move(message), span, std::move(help)});
 }
 
+void Diagnostics::mendable(std::string_view code, Span span, std::string message, std::string help,
+                           std::vector<TextEdit> edits) {
+  warning(code, span, std::move(message), std::move(help));
+  for (TextEdit& edit : edits) {
+    edit.code = code;
+    edits_.push_back(std::move(edit));
+  }
+}
+
+void Diagnostics::allow(const std::vector<std::string>& codes) {
+  const auto allowed = [&](const std::string& code, Severity severity) {
+    return severity != Severity::error &&
+           std::find(codes.begin(), codes.end(), code) != codes.end();
+  };
+  std::erase_if(items_, [&](const Diagnostic& item) { return allowed(item.code, item.severity); });
+  std::erase_if(edits_,
+                [&](const TextEdit& edit) { return allowed(edit.code, Severity::warning); });
+  std::erase_if(tallies_, [&](const auto& one) {
+    const bool goes = allowed(one.first, one.second.severity);
+    if (goes) counts_[static_cast<size_t>(one.second.severity)] -= one.second.all;
+    return goes;
+  });
+}
+
 void Diagnostics::add(Diagnostic&& item) {
   Tally& tally = tallies_[item.code];
   tally.severity = item.severity;
@@ -31,6 +55,7 @@ void Diagnostics::add(Diagnostic&& item) {
 
 void Diagnostics::append(Diagnostics&& other) {
   for (Diagnostic& item : other.items_) add(std::move(item));
+  edits_.insert(edits_.end(), other.edits_.begin(), other.edits_.end());
   for (const auto& [code, theirs] : other.tallies_) {
     Tally& tally = tallies_[code];
     tally.all += theirs.left_out;

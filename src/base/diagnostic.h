@@ -21,6 +21,13 @@ enum class Blame : uint8_t {
   machine,  ///< files, fonts and memory around the program, or the program itself
 };
 
+/// A change of a source file that mends what a message is about, without any doubt.
+struct TextEdit {
+  std::string code;  ///< of the message
+  Span span;         ///< what is replaced; may be empty
+  std::string text;
+};
+
 /// One message. `code` is stable across versions: `E0102`. Its first letter is the severity, the
 /// next two digits the area: 01 files and TOML, 02 the report's keys and values, 03 styles and the
 /// font list, 04 fonts and characters, 05 layout, 06 PDF, 07 a PDF that is inspected.
@@ -44,6 +51,9 @@ class Diagnostics {
              Blame blame = Blame::report);
   void warning(std::string_view code, Span span, std::string message, std::string help = {});
   void info(std::string_view code, Span span, std::string message, std::string help = {});
+  /// A warning with what mends it; `code` is set here.
+  void mendable(std::string_view code, Span span, std::string message, std::string help,
+                std::vector<TextEdit> edits);
   void append(Diagnostics&& other);
 
   bool has_errors() const { return count(Severity::error) > 0; }
@@ -60,6 +70,15 @@ class Diagnostics {
   };
   const std::map<std::string, Tally, std::less<>>& tallies() const { return tallies_; }
 
+  /// Of all messages, those that were not kept among them.
+  const std::vector<TextEdit>& edits() const { return edits_; }
+
+  /// Keeps the messages alone.
+  void drop_edits() { edits_.clear(); }
+
+  /// Takes away the warnings and infos of these codes, and their edits. Errors stay.
+  void allow(const std::vector<std::string>& codes);
+
   /// The same but for the messages of one severity.
   Diagnostics without(Severity severity) const;
   /// Orders by file and offset; messages without a place come last; equal places keep their order.
@@ -69,6 +88,7 @@ class Diagnostics {
   void add(Diagnostic&& item);
 
   std::vector<Diagnostic> items_;
+  std::vector<TextEdit> edits_;
   std::map<std::string, Tally, std::less<>> tallies_;
   std::array<size_t, 3> counts_{};
 };

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace banxin {
 namespace {
@@ -62,6 +63,27 @@ std::string clip_utf8(std::string_view text, size_t characters) {
   std::string clipped(text.substr(0, at));
   if (at < text.size()) clipped += "…";
   return clipped;
+}
+
+void append_utf8(std::string& text, char32_t c) {
+  const auto tail = [&](unsigned shift) {
+    text += static_cast<char>(0x80U | ((static_cast<uint32_t>(c) >> shift) & 0x3FU));
+  };
+  if (c < 0x80) {
+    text += static_cast<char>(c);
+  } else if (c < 0x800) {
+    text += static_cast<char>(0xC0U | (static_cast<uint32_t>(c) >> 6U));
+    tail(0);
+  } else if (c < 0x10000) {
+    text += static_cast<char>(0xE0U | (static_cast<uint32_t>(c) >> 12U));
+    tail(6);
+    tail(0);
+  } else {
+    text += static_cast<char>(0xF0U | (static_cast<uint32_t>(c) >> 18U));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
 }
 
 }  // namespace banxin

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "base/diagnostic_codes.h"
 #include "cli/versions.h"
 
 namespace banxin {
@@ -19,6 +20,14 @@ void add_diagnostics(CLI::App& command, Arguments& arguments) {
       ->type_name("FORM");
 }
 
+/// Empty for a code that --allow may name.
+std::string why_not_allowed(const std::string& code) {
+  for (const DiagnosticCode& one : kDiagnosticCodes)
+    if (one.code == code)
+      return code.front() == 'E' ? "an error cannot be allowed: " + code : std::string();
+  return "there is no such code: " + code;
+}
+
 void add_shared_options(CLI::App& command, Arguments& arguments) {
   command.add_option("REPORT", arguments.report, "the report's TOML file; - reads standard input")
       ->required();
@@ -32,6 +41,14 @@ void add_shared_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_diagnostics(command, arguments);
+  command
+      .add_option("--allow", arguments.allow,
+                  "a code of a warning that is not to be said; may be given again")
+      ->type_name("CODE")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->check([](const std::string& code) { return why_not_allowed(code); });
   command.add_flag("--timings", arguments.timings, "print a line of wall and CPU time a stage");
   command.add_option("--jobs", arguments.jobs, "threads to use; one a core if left out")
       ->check(CLI::Range(1, 1024))
@@ -67,6 +84,12 @@ std::string Arguments::output_path() const {
   return std::filesystem::path(report).replace_extension(".pdf").string();
 }
 
+std::string Arguments::fixed_path() const {
+  if (!output.empty()) return output;
+  if (report == "-") return "-";
+  return std::filesystem::path(report).replace_extension(".fixed.toml").string();
+}
+
 std::optional<Arguments> read_arguments(int argc, char** argv, int& status) {
   Arguments arguments;
   CLI::App app("Sets reports written as TOML by GB/T 9704-2012 and writes them as PDF.", "banxin");
@@ -84,6 +107,13 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& status) {
   CLI::App* check = app.add_subcommand("check", "the same errors and warnings, without a PDF");
   add_shared_options(*check, arguments);
   add_font_path(*check, arguments);
+  CLI::Option* fix = check->add_flag(
+      "--fix", arguments.fix,
+      "write a copy in which all that is certain is mended, and print what was changed");
+  check
+      ->add_option("-o,--output", arguments.output,
+                   "the copy that --fix writes; left out: REPORT.fixed.toml")
+      ->needs(fix);
   check->add_flag("--titles", arguments.titles, "also list the three best shapes of the title");
   check->add_flag("--clauses", arguments.clauses,
                   "also measure each clause of GB/T 9704 that applies; exit status 1 if one fails");

@@ -17,6 +17,8 @@ struct Arguments {
   std::vector<std::string> font_paths;
   std::vector<std::string> roots;  ///< below which a report may name files, besides its folder
   std::string format;              ///< inspect: what the PDF is; empty: to be guessed
+  std::vector<std::string> allow;  ///< codes of warnings that are not to be said
+  bool fix = false;                ///< write a mended copy of the report
   bool json = false;
   bool timings = false;
   bool titles = false;   ///< list the title's shapes
@@ -25,6 +27,8 @@ struct Arguments {
 
   /// The output named, or the report's name with .pdf for its ending.
   std::string output_path() const;
+  /// The output named, or the report's name with .fixed.toml for its ending.
+  std::string fixed_path() const;
 };
 
 /// Exit status of a wrong command line.

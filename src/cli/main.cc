@@ -12,6 +12,7 @@
 #include "cli/arguments.h"
 #include "cli/font_table.h"
 #include "cli/inspect_program.h"
+#include "cli/mend.h"
 #include "cli/output_file.h"
 #include "cli/progress_bar.h"
 #include "cli/title_list.h"
@@ -89,6 +90,25 @@ int write_result(const Arguments& arguments, const Compilation& result) {
   return 0;
 }
 
+/// What is certain, in a copy: the report itself stays as its author wrote it.
+int write_fixed(const Arguments& arguments, const Compilation& result) {
+  const MendedText mended = mend(result.sources.file(0).text(), result.diagnostics.edits());
+  if (mended.changes == 0) {
+    std::cout << "nothing to mend without a doubt\n";
+    return 0;
+  }
+  const std::string path = arguments.fixed_path();
+  const std::vector<std::string> inputs = {arguments.report};
+  if (!input_overwritten(path, inputs).empty())
+    return fail("the copy would overwrite the report: name another with -o", kWrongUsage);
+  const std::string why = write_output(path, mended.text);
+  if (!why.empty()) return fail(fmt::format("cannot write {}: {}", path, why), kEnvironmentFails);
+  if (path != "-")
+    std::cout << mended.diff << path << ": " << mended.changes
+              << (mended.changes == 1 ? " change\n" : " changes\n");
+  return 0;
+}
+
 /// One of its clauses failing is a fault of the report, or of its style.
 int print_clauses(const Arguments& arguments, const std::vector<ClauseResult>& clauses) {
   if (!arguments.clauses) return 0;
@@ -110,6 +130,7 @@ int run_report(const Arguments& arguments) {
   options.titles = arguments.titles ? kTitlesListed : 0;
   options.clauses = arguments.clauses;
   options.roots = arguments.roots;
+  options.allow = arguments.allow;
   options.progress = [&](size_t done, size_t all) { bar.show(done, all); };
   Session session(world, arguments.jobs);
   const auto result = arguments.command == Command::check
@@ -123,6 +144,8 @@ int run_report(const Arguments& arguments) {
   print_diagnostics(arguments, *result);
   if (!arguments.json) std::cout << describe_titles(result->titles);
   if (arguments.timings) print_timings(*result);
+  if (arguments.fix)
+    if (const int status = write_fixed(arguments, *result); status != 0) return status;
   if (result->outcome != Outcome::done) return static_cast<int>(result->outcome);
   if (arguments.command == Command::compile) return write_result(arguments, *result);
   return print_clauses(arguments, result->clauses);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "conformance/clauses/standard.h"
 
 namespace banxin {
@@ -89,24 +90,7 @@ bool runs_right_to_left(const MeasuredLine& line) {
 
 std::string to_utf8(std::u32string_view text) {
   std::string bytes;
-  for (const char32_t c : text) {
-    const auto tail = [&](int shift) { bytes += static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
-    if (c < 0x80) {
-      bytes += static_cast<char>(c);
-    } else if (c < 0x800) {
-      bytes += static_cast<char>(0xC0 | (c >> 6));
-      tail(0);
-    } else if (c < 0x10000) {
-      bytes += static_cast<char>(0xE0 | (c >> 12));
-      tail(6);
-      tail(0);
-    } else {
-      bytes += static_cast<char>(0xF0 | (c >> 18));
-      tail(12);
-      tail(6);
-      tail(0);
-    }
-  }
+  for (const char32_t c : text) append_utf8(bytes, c);
   return bytes;
 }
 

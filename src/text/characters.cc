@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 #include <unicode/utf8.h>
 
+#include "base/utf8.h"
+
 namespace banxin {
 namespace {
 
@@ -72,13 +74,6 @@ Characters read_characters(std::string_view utf8) {
   if (ambiguous) resolve_ambiguous(text);
   join_signs(text);
   return text;
-}
-
-void append_utf8(std::string& text, char32_t character) {
-  uint8_t bytes[U8_MAX_LENGTH];
-  int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(character));
-  text.append(reinterpret_cast<const char*>(bytes), static_cast<size_t>(length));
 }
 
 std::string describe_character(char32_t character) {

@@ -27,7 +27,4 @@ Characters read_characters(std::string_view utf8);
 /// `U+4DAE 䶮`, for messages.
 std::string describe_character(char32_t character);
 
-/// Appends a code point as UTF-8.
-void append_utf8(std::string& text, char32_t character);
-
 }  // namespace banxin

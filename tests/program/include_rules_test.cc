@@ -50,6 +50,7 @@ const std::vector<Rule> kRules = {
      {"base/", kAssets, "frame/", kReport, kStyle, "text/", "layout/blocks/", "layout/lines/",
       "layout/titles/", "layout/elements/"}},
     {"layout", {"base/", kAssets, "frame/", kReport, kStyle, "text/", "layout/"}},
+    {"lint", {"base/", kReport}},
     {"pdf", {"base/", "frame/", "image/image.h", "text/font.h", "text/font_info.h"}},
     {"conformance/clauses",
      {"base/", kReport, kStyle, "conformance/measured.h", "conformance/face_kind.h",
@@ -61,7 +62,7 @@ const std::vector<Rule> kRules = {
     // Files of src itself: the pipeline, what is kept between compiles, the outside world.
     {"compile",
      {"base/", "assets/", "image/", "toml/", "model/", "text/", "frame/", "layout/", "pdf/",
-      "conformance/", "named_files.h", "session.h", "style_files.h", "world.h"}},
+      "conformance/", "lint/", "named_files.h", "session.h", "style_files.h", "world.h"}},
     {"session", {"base/", "model/style/font_list_reader.h", "text/", "style_cache.h", "world.h"}},
     {"style_cache", {"base/", "model/style/", "style_files.h"}},
     {"style_files", {"base/", "named_files.h", "world.h"}},

@@ -28,6 +28,7 @@ const Allowance kAllowances[] = {
     {"layout/blocks/numbering.cc", "Han numerals: what {一} stands for"},
     {"layout/blocks/word_lists.cc", "marks that an author may have written already"},
     {"layout/titles/title_seams.cc", "a mark in a title's text before which a line may end"},
+    {"lint/", "what an author may have typed, and the right form of it"},
     {"model/report/attachment_checks.cc", "marks that an author may have written already"},
     {"model/report/letterhead_checks.cc", "how an author may write a number"},
     {"model/report/report_reader.cc", "the words that secrecy and urgency may have"},

@@ -8,6 +8,7 @@
 #include "text/characters.h"
 #include "tree_paths.h"
 #include "tree_world.h"
+#include "base/utf8.h"
 
 namespace banxin {
 namespace {

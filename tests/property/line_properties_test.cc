@@ -3,6 +3,7 @@
 
 #include "property/documents.h"
 #include "text/characters.h"
+#include "base/utf8.h"
 
 namespace banxin {
 namespace {

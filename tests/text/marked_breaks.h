@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/breaks.h"
+#include "base/utf8.h"
 
 namespace banxin {
 

@@ -6,6 +6,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "base/utf8.h"
+
 namespace banxin {
 namespace {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "base/utf8.h"
 
 namespace banxin {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "layout/blocks/title_words.h"
 #include "layout/blocks/word_counts.h"
+#include "base/utf8.h"
 
 namespace banxin {
 namespace {
