@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "base/written_date.h"
@@ -12,6 +13,8 @@
 
 namespace banxin {
 namespace {
+
+constexpr std::string_view kNamesAttachment = "见附件";
 
 class Lint {
  public:
@@ -32,15 +35,19 @@ class Lint {
  private:
   LintedText text(const RichText& words) {
     LintedText linted(words);
-    if (!linted.empty()) {
+    if (may_be_mistyped(words.text)) {
       lint_marks(linted, diagnostics_);
       lint_lookalikes(linted, diagnostics_);
-      attachments_named(linted);
     }
+    attachments_named(linted);
     return linted;
   }
-  void texts(const std::vector<RichText>& all) {
-    for (const RichText& one : all) (void)text(one);
+  /// The same where the characters are not needed but for that: most paragraphs have none to look
+  /// at.
+  void texts(std::span<const RichText> all) {
+    for (const RichText& one : all)
+      if (may_be_mistyped(one.text) || one.text.find(kNamesAttachment) != std::string::npos)
+        (void)text(one);
   }
   void labelled(const std::vector<RichText>& all, std::u32string_view label) {
     for (const RichText& one : all) lint_typed_label(text(one), label, diagnostics_);
@@ -74,9 +81,10 @@ class Lint {
     }
     const bool article = section.division == Division::article && section.numbered;
     for (size_t i = 0; i < section.paragraphs.size(); ++i) {
-      const LintedText paragraph = text(section.paragraphs[i]);
       if (article && i == 0 && section.heading.empty())
-        lint_typed_number(paragraph, true, "an article", diagnostics_);
+        lint_typed_number(text(section.paragraphs[i]), true, "an article", diagnostics_);
+      else
+        texts({&section.paragraphs[i], 1});
     }
     for (const Block& one : section.blocks)
       std::visit([&](const auto& content) { block(content); }, one.content);

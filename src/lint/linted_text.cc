@@ -73,6 +73,46 @@ void LintFinding::say(std::string_view code, const std::string& message, const s
       help.empty() ? fmt::format("write {}", right_words()) : help, std::move(edits));
 }
 
+bool may_be_mistyped(std::string_view utf8) {
+  static constexpr std::string_view kMarks = ",;:?!.()\"-";
+  static constexpr std::string_view kAlways = "\"&<\t";
+  const auto beyond_ascii = [&](size_t at) {
+    return at < utf8.size() && static_cast<unsigned char>(utf8[at]) >= 0x80U;
+  };
+  for (size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte >= 0xE4U && byte <= 0xE9U) {  // U+4000 to U+9FFF
+      at += 3;
+      continue;
+    }
+    if (byte >= 0x80U) {
+      const char32_t c = utf8_at(utf8, at);
+      const bool usual = c == U'○' ? false
+                                   : (c >= 0x3001 && c <= 0x33FF) || (c >= 0x2010 && c <= 0x2E7F) ||
+                                         (c >= 0xA1 && c < 0x2000 && c != 0xAD) ||
+                                         (c > 0xFF00 && c < 0xFF10) || (c > 0xFF19 && c < 0xFF21) ||
+                                         (c > 0xFF3A && c < 0xFF41) || (c > 0xFF5A && c < 0xFF61);
+      if (!usual || c == U'。') {
+        const bool doubled = c == U'。' && utf8.substr(at + 3).starts_with("。");
+        if (c != U'。' || doubled) return true;
+      }
+      at += utf8_length(utf8, at);
+      continue;
+    }
+    const char c = static_cast<char>(byte);
+    if (kAlways.find(c) != std::string_view::npos) return true;
+    const bool beside = beyond_ascii(at + 1) || (at > 0 && beyond_ascii(at - 1));
+    const bool mark = kMarks.find(c) != std::string_view::npos;
+    if (mark && (beside || (at > 0 && kMarks.find(utf8[at - 1]) != std::string_view::npos)))
+      return true;
+    if (c == ' ' && at + 1 < utf8.size() && utf8[at + 1] == ' ') return true;
+    if ((c == 'O' || c == '0') && at > 0 && beyond_ascii(at - 1) && beyond_ascii(at + 1))
+      return true;
+    ++at;
+  }
+  return false;
+}
+
 bool is_han_character(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   return c > 0x2E7F && uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_HAN;

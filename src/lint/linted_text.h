@@ -66,6 +66,10 @@ class LintFinding {
   std::vector<Place> places_;
 };
 
+/// False only for a text that no rule about texts says anything of: Han, full-width marks, and
+/// ASCII that stands as it ought to. One pass over the bytes; most texts are so.
+bool may_be_mistyped(std::string_view utf8);
+
 bool is_han_character(char32_t c);
 /// Han, or a mark of Chinese text.
 bool is_chinese(char32_t c);

@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 
+#include "lint/linted_text.h"
+#include "lint/text_rules.h"
 #include "model/read_helpers.h"
 
 namespace banxin {
@@ -138,6 +141,34 @@ TEST(Lint, ThingsThatContradictOneAnother) {
                             "bound = \"apart\"\n")
                   .codes,
               testing::UnorderedElementsAre("W0254", "W0255", "W0256", "W0257"));
+}
+
+/// The quick look passes over no text that a rule says something of.
+TEST(Lint, TheQuickLookMissesNothing) {
+  static constexpr std::u32string_view kAlphabet =
+      U"中文年月一二〇○0123aO,.;:?!()\"-&<>/ "
+      U"\t　。，、（）“”…—１Ａ⼈⻚\uE863\uF0B7\u200B\u00A0\uFEFF·％";
+  std::mt19937 random(20261127);
+  size_t quick = 0;
+  for (int n = 0; n < 20'000; ++n) {
+    std::u32string words;
+    const size_t length = 1 + random() % 7;
+    for (size_t i = 0; i < length; ++i) words += kAlphabet[random() % kAlphabet.size()];
+    RichText text;
+    text.text = utf8_of(words);
+    TextRun run;
+    run.end = static_cast<uint32_t>(text.text.size());
+    run.span = Span::of(0, 0, run.end);
+    text.runs = {run};
+    if (may_be_mistyped(text.text)) continue;
+    ++quick;
+    Diagnostics said;
+    const LintedText linted(text);
+    lint_marks(linted, said);
+    lint_lookalikes(linted, said);
+    EXPECT_THAT(said.all(), IsEmpty()) << text.text << " " << said.all().front().code;
+  }
+  EXPECT_GT(quick, 500U);
 }
 
 }  // namespace

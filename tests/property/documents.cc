@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/utf8.h"
 #include "model/report/report_reader.h"
 #include "text/characters.h"
 #include "tree_paths.h"
 #include "tree_world.h"
-#include "base/utf8.h"
 
 namespace banxin {
 namespace {

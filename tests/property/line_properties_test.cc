@@ -1,9 +1,9 @@
 // What must be true of every line of every document (chinese-text.md), whatever breaks were chosen.
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "property/documents.h"
 #include "text/characters.h"
-#include "base/utf8.h"
 
 namespace banxin {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "text/breaks.h"
 #include "base/utf8.h"
+#include "text/breaks.h"
 
 namespace banxin {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/characters.h"
 #include "base/utf8.h"
+#include "text/characters.h"
 
 namespace banxin {
 namespace {

@@ -4,9 +4,9 @@
 #include <span>
 #include <utility>
 
+#include "base/utf8.h"
 #include "layout/blocks/title_words.h"
 #include "layout/blocks/word_counts.h"
-#include "base/utf8.h"
 
 namespace banxin {
 namespace {
