@@ -12,7 +12,7 @@
 namespace banxin {
 namespace {
 
-using Row = std::array<std::string, 6>;
+using Row = std::array<std::string, 7>;
 
 std::string_view shout(Verdict verdict) {
   if (verdict == Verdict::fails) return "FAILS";
@@ -23,6 +23,26 @@ std::string_view name_of(Verdict verdict) {
   return verdict == Verdict::fails ? "fails" : shout(verdict);
 }
 
+std::string_view name_of(Force force) {
+  switch (force) {
+    case Force::generally:
+      return "generally";
+    case Force::recommended:
+      return "recommended";
+    case Force::may:
+      return "may";
+    default:
+      return "shall";
+  }
+}
+
+/// What no page shows.
+constexpr std::string_view kForPeople =
+    "For a person to check: paper of 60 to 80 g/m², white, not transparent (4); a clean plate, "
+    "both "
+    "sides within 2 mm, ink even and colours true (6.1, 6.2); bound at the left, trimmed square "
+    "(6.3); that seals and stamps are genuine and stand upright (7.3.5); the words themselves.\n";
+
 Row row_of(const ClauseResult& result) {
   const Finding& finding = result.finding;
   return {result.number,
@@ -30,6 +50,7 @@ Row row_of(const ClauseResult& result) {
           finding.required,
           safe_text(finding.measured),
           finding.page > 0 ? fmt::format("p. {}", finding.page) : "",
+          std::string(name_of(result.force)),
           std::string(shout(finding.verdict))};
 }
 
@@ -40,7 +61,7 @@ std::string count(size_t number, std::string_view one) {
 }  // namespace
 
 std::string render_clauses(const std::vector<ClauseResult>& results) {
-  std::vector<Row> rows = {{"clause", "", "required", "measured", "page", "verdict"}};
+  std::vector<Row> rows = {{"clause", "", "required", "measured", "page", "force", "verdict"}};
   for (const ClauseResult& result : results) rows.push_back(row_of(result));
   std::array<size_t, std::tuple_size_v<Row>> widths{};
   for (const Row& row : rows)
@@ -54,7 +75,8 @@ std::string render_clauses(const std::vector<ClauseResult>& results) {
   size_t failed = 0;
   for (const ClauseResult& result : results)
     failed += result.finding.verdict == Verdict::fails ? 1 : 0;
-  return text + fmt::format("{}, {} failed\n", count(results.size(), "requirement"), failed);
+  return text + fmt::format("{}, {} failed\n", count(results.size(), "requirement"), failed) +
+         std::string(kForPeople);
 }
 
 std::string render_clauses_json(const std::vector<ClauseResult>& results) {
@@ -64,6 +86,7 @@ std::string render_clauses_json(const std::vector<ClauseResult>& results) {
     if (result.finding.page > 0) page.value = int64_t{result.finding.page};
     text += render_json_line({{"clause", result.number},
                               {"title", result.title},
+                              {"force", std::string(name_of(result.force))},
                               {"required", result.finding.required},
                               {"measured", result.finding.measured},
                               {"verdict", std::string(name_of(result.finding.verdict))},

@@ -8,11 +8,12 @@
 
 namespace banxin {
 
-/// A row a requirement: clause, title, required, measured, page, verdict; columns aligned. Then how
-/// many hold.
+/// A row a requirement: clause, title, required, measured, page, force, verdict; columns aligned.
+/// Then how many hold, and what only a person can check.
 std::string render_clauses(const std::vector<ClauseResult>& results);
 
-/// One JSON object a line with the keys `clause`, `title`, `required`, `measured`, `verdict` (`ok`,
+/// One JSON object a line with the keys `clause`, `title`, `force` (`shall`, `generally`,
+/// `recommended`, `may`), `required`, `measured`, `verdict` (`ok`,
 /// `fails`, `unclear`), `page` (null where it is about no single page).
 std::string render_clauses_json(const std::vector<ClauseResult>& results);
 

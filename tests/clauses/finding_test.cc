@@ -55,14 +55,18 @@ TEST(Facts, LetTheFirstFailureStand) {
   EXPECT_EQ(facts.finding()->verdict, Verdict::fails);
 }
 
-TEST(ClauseReport, AlignsColumnsByCells) {
-  const std::string text = render_clauses({{"7.2.1", "份号", {"six", "1", Verdict::ok, 1}},
-                                           {"7.2.4", "mark", {"35", "40", Verdict::fails, 0}}});
-  EXPECT_EQ(text,
-            "clause        required  measured  page  verdict\n"
-            "7.2.1   份号  six       1         p. 1  ok\n"
-            "7.2.4   mark  35        40              FAILS\n"
-            "2 requirements, 1 failed\n");
+TEST(ClauseReport, AlignsColumnsByCellsAndNamesTheClausesForceAndWhatPeopleMustCheck) {
+  const std::string text =
+      render_clauses({{"7.2.1", "份号", {"six", "1", Verdict::ok, 1}, Force::generally},
+                      {"7.2.4", "mark", {"35", "40", Verdict::fails, 0}}});
+  const std::string table =
+      "clause        required  measured  page  force      verdict\n"
+      "7.2.1   份号  six       1         p. 1  generally  ok\n"
+      "7.2.4   mark  35        40              shall      FAILS\n"
+      "2 requirements, 1 failed\n";
+  EXPECT_TRUE(text.starts_with(table)) << text;
+  const std::string rest = text.substr(table.size());
+  EXPECT_TRUE(rest.starts_with("For a person to check: paper")) << rest;
 }
 
 TEST(ClauseReport, KeepsControlCharactersOfAPdfFromTheTerminal) {
@@ -72,7 +76,8 @@ TEST(ClauseReport, KeepsControlCharactersOfAPdfFromTheTerminal) {
 
 TEST(ClauseReport, GivesAnObjectARequirement) {
   EXPECT_EQ(render_clauses_json({{"5.1", "paper", {"a", "b \"c\"", Verdict::unclear, 0}}}),
-            "{\"clause\":\"5.1\",\"title\":\"paper\",\"required\":\"a\",\"measured\":\"b "
+            "{\"clause\":\"5.1\",\"title\":\"paper\",\"force\":\"shall\",\"required\":\"a\","
+            "\"measured\":\"b "
             "\\\"c\\\"\",\"verdict\":\"unclear\",\"page\":null}\n");
 }
 

@@ -75,9 +75,9 @@ TEST(ImprintClauses, FindALaterLineThatIsNotAlignedWithTheFirstName) {
   const double name = first.left() + 3 * points(14);
   page.lines[0].runs[0].characters.back().character = U'，';
   page.lines.insert(page.lines.begin() + 1,
-                    made_line(Role::copies, U"各市人民政府。", name, first.top() + 8, 14));
+                    made_line(Role::copies, U"各市人民政府。", name, first.top() + 1.5, 14));
   EXPECT_THAT(failures(check({made_page(), page})), ElementsAre());
-  page.lines[1] = made_line(Role::copies, U"各市人民政府。", first.left(), first.top() + 8, 14);
+  page.lines[1] = made_line(Role::copies, U"各市人民政府。", first.left(), first.top() + 1.5, 14);
   EXPECT_THAT(failures(check({made_page(), page})), ElementsAre("7.4.2 抄送: later lines"));
 }
 

@@ -110,6 +110,34 @@ std::optional<Finding> list_aligned(const Subject& subject) {
   return offsets.finding();
 }
 
+/// 附件：1.×××××: an Arabic digit and a full stop.
+std::optional<Finding> list_numbers(const Subject& subject) {
+  Facts facts("1. 2. …");
+  for (const PlacedLine& line : subject.lines(Role::attachment_list)) {
+    std::u32string text = without_spaces(line->text());
+    if (text.starts_with(kLabel)) text.erase(0, kLabel.size());
+    size_t end = 0;
+    while (end < text.size() && text[end] >= U'0' && text[end] <= U'9') ++end;
+    const bool other = end < text.size() && (text[end] == U'、' || text[end] == U'．' ||
+                                             text[end] == U'）' || text[end] == U')');
+    const bool numbered = end > 0 && end < text.size() && (other || text[end] == U'.');
+    if (numbered && line->begins_paragraph)
+      facts.add(!other, to_utf8(text.substr(0, end + 1)), line.page);
+  }
+  return facts.finding();
+}
+
+/// As many follow as are listed, or fewer where some are printed elsewhere.
+std::optional<Finding> as_listed(const Subject& subject) {
+  const size_t listed = entries(subject).size();
+  const auto marks = subject.lines(Role::attachment_mark);
+  if (listed == 0 || marks.empty()) return std::nullopt;
+  Facts facts("no more attachments than are listed");
+  facts.add(marks.size() <= listed, fmt::format("{} of {} listed", marks.size(), listed),
+            marks.front().page);
+  return facts.finding();
+}
+
 std::optional<Finding> list_ends(const Subject& subject) {
   Facts facts("no mark after a name");
   for (const Entry& entry : entries(subject)) {
@@ -226,12 +254,14 @@ constexpr Clause kClauses[] = {
     {"7.3.4", "附件说明: label", list_label},
     {"7.3.4", "附件说明: aligned", list_aligned},
     {"7.3.4", "附件说明: ends", list_ends},
+    {"7.3.4", "附件说明: numbers", list_numbers},
     {"7.3.7", "附件: face", mark_face},
     {"7.3.7", "附件: size", mark_size},
     {"7.3.7", "附件: place", mark_place},
     {"7.3.7", "附件标题: third line", title_row},
     {"7.3.7", "附件标题: centred", title_centre},
     {"7.3.7", "附件标题: as in the list", titles_agree},
+    {"7.3.7", "附件: as listed", as_listed},
     {"7.3.7", "附件: before the imprint", before_imprint},
 };
 

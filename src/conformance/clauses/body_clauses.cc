@@ -110,14 +110,14 @@ constexpr Clause kClauses[] = {
     {"7.3.3", "first page", first_page_shows_body},
     {"7.3.3", "paragraphs indent two characters", paragraph_indent},
     {"7.3.3", "later lines", later_lines},
-    {"7.3.3", "level 1: face", face<Role::heading_1, FaceKind::hei>},
-    {"7.3.3", "level 2: face", face<Role::heading_2, FaceKind::kai>},
-    {"7.3.3", "level 3: face", face<Role::heading_3, FaceKind::fangsong>},
-    {"7.3.3", "level 4: face", face<Role::heading_4, FaceKind::fangsong>},
-    {"7.3.3", "level 5: face", face<Role::heading_5, FaceKind::fangsong>},
-    {"7.3.3", "headings: size", heading_size},
+    {"7.3.3", "level 1: face", face<Role::heading_1, FaceKind::hei>, Force::generally},
+    {"7.3.3", "level 2: face", face<Role::heading_2, FaceKind::kai>, Force::generally},
+    {"7.3.3", "level 3: face", face<Role::heading_3, FaceKind::fangsong>, Force::generally},
+    {"7.3.3", "level 4: face", face<Role::heading_4, FaceKind::fangsong>, Force::generally},
+    {"7.3.3", "level 5: face", face<Role::heading_5, FaceKind::fangsong>, Force::generally},
+    {"7.3.3", "headings: size", heading_size, Force::generally},
     {"7.3.3", "headings: weight", headings_not_bold},
-    {"7.3.3", "headings: numbers", heading_numbers},
+    {"7.3.3", "headings: numbers", heading_numbers, Force::may},
 };
 
 }  // namespace

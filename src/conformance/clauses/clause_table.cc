@@ -27,12 +27,13 @@ std::vector<ClauseResult> check_clauses(const MeasuredDocument& document,
   std::vector<ClauseResult> results;
   for (const auto& clauses :
        {page_clauses(), row_clauses(), letterhead_clauses(), signer_clauses(), title_clauses(),
-        body_clauses(), seal_clauses(), closing_clauses(), attachment_clauses(), imprint_clauses(),
-        page_number_clauses(), letter_clauses(), special_format_clauses()})
+        type_clauses(), body_clauses(), seal_clauses(), closing_clauses(), attachment_clauses(),
+        imprint_clauses(), page_number_clauses(), wording_clauses(), letter_clauses(),
+        special_format_clauses()})
     for (const Clause& clause : clauses)
       if (auto finding = clause.measure(subject))
-        results.push_back(
-            {std::string(clause.number), std::string(clause.title), std::move(*finding)});
+        results.push_back({std::string(clause.number), std::string(clause.title),
+                           std::move(*finding), clause.force});
   std::stable_sort(results.begin(), results.end(), [](const auto& a, const auto& b) {
     return parts_of(a.number) < parts_of(b.number);
   });

@@ -63,6 +63,17 @@ std::optional<Finding> unsealed_date(const Subject& subject) {
   return offset.finding();
 }
 
+/// On the line below the name.
+std::optional<Finding> unsealed_date_row(const Subject& subject) {
+  const auto name = subject.last(Role::signature);
+  if (!is_unsealed(subject) || !name) return std::nullopt;
+  const PlacedLine date = *subject.last(Role::date);
+  if (date.page != name->page) return std::nullopt;
+  Measures step = Measures::near(kPitch, kAllowed + kTailPitchGives * kPitch, "mm below the name");
+  step.add(date->baseline() - name->line->baseline(), date.page);
+  return step.finding();
+}
+
 std::optional<Finding> unsealed_names(const Subject& subject) {
   const auto names = subject.lines(Role::signature);
   const auto widest = widest_name(subject);
@@ -106,6 +117,22 @@ std::optional<Finding> stamp_gap(const Subject& subject) {
   Measures gap = Measures::near(kStampLines * kLine, kAllowed + gives, "mm below the text");
   gap.add(stamp.area.top - above->line->bottom(), stamp.page);
   return gap.finding();
+}
+
+std::optional<Finding> stamp_red(const Subject& subject) {
+  if (!is_signed(subject)) return std::nullopt;
+  Facts facts("red");
+  for (const PlacedArea& stamp : subject.stamps()) {
+    const bool picture = stamp.ink.space == Ink::Space::unknown;
+    facts.add(picture             ? Verdict::unclear
+              : is_red(stamp.ink) ? Verdict::ok
+                                  : Verdict::fails,
+              picture             ? "a picture"
+              : is_red(stamp.ink) ? "red"
+                                  : describe(stamp.ink),
+              stamp.page);
+  }
+  return facts.finding();
 }
 
 /// Offices in order; one may take several lines.
@@ -226,13 +253,15 @@ constexpr Clause kClauses[] = {
     {"7.3.5.2", "unsealed: one line below the text", unsealed_gap},
     {"7.3.5.2", "unsealed: from the right", unsealed_right},
     {"7.3.5.2", "unsealed: date", unsealed_date},
+    {"7.3.5.2", "unsealed: date on the next line", unsealed_date_row},
     {"7.3.5.2", "unsealed: names of one width", unsealed_names},
     {"7.3.5.3", "stamp: two lines below the text", stamp_gap},
     {"7.3.5.3", "stamp: from the right", stamp_right},
+    {"7.3.5.3", "stamp: colour", stamp_red},
     {"7.3.5.3", "office: left of the stamp", office_gap},
     {"7.3.5.3", "office: at its middle", office_middle},
     {"7.3.5.3", "date: one line below the stamp", stamp_date_gap},
-    {"7.3.5.3", "date: from the right", stamp_date_right},
+    {"7.3.5.3", "date: from the right", stamp_date_right, Force::generally},
     {"7.3.5.4", "成文日期: form", date_form},
     {"7.3.5.5", "sign-off's page", stands_with_text},
     {"7.3.5.5", "此页无正文", says_no_text},

@@ -78,6 +78,52 @@ std::optional<Finding> imprint_page(const Subject& subject) {
   return facts.finding();
 }
 
+/// 7.4.1: the imprint stands within the type area.
+std::optional<Finding> first_rule(const Subject& subject) {
+  const auto all = rules(subject);
+  if (all.empty()) return std::nullopt;
+  Measures above = Measures::at_most(0, kAllowed, "mm above the type area");
+  above.add(subject.area(all.front().page).top - all.front().area.top, all.front().page);
+  return above.finding();
+}
+
+/// Between two lines of one page.
+bool rule_between(const Subject& subject, const PlacedLine& above, const PlacedLine& below) {
+  const auto all = rules(subject);
+  return std::any_of(all.begin(), all.end(), [&](const PlacedArea& rule) {
+    return rule.page == above.page && rule.area.top > above->baseline() &&
+           rule.area.bottom < below->baseline();
+  });
+}
+
+/// 7.4.2: 主送 above 抄送, no rule between.
+std::optional<Finding> addressees_above(const Subject& subject) {
+  std::optional<PlacedLine> main, copies;
+  for (const PlacedLine& line : subject.lines(Role::copies)) {
+    const std::u32string text = without_spaces(line->text());
+    if (text.starts_with(U"主送：")) main = line;
+    if (text.starts_with(U"抄送：")) copies = line;
+  }
+  if (!main || !copies || main->page != copies->page) return std::nullopt;
+  const bool above = main->line->baseline() < copies->line->baseline();
+  const bool ruled = above && rule_between(subject, *main, *copies);
+  Facts facts("above 抄送, without a rule");
+  facts.add(above && !ruled, !above ? "below" : ruled ? "a rule between" : "above", main->page);
+  return facts.finding();
+}
+
+/// 7.4.3: a thin rule between 抄送 and 印发机关.
+std::optional<Finding> rule_above_printed(const Subject& subject) {
+  const auto copies = subject.last(Role::copies);
+  const auto by = subject.last(Role::printed_by);
+  if (!copies || !by || copies->page != by->page || subject.format() == Format::letter)
+    return std::nullopt;
+  const bool ruled = rule_between(subject, *copies, *by);
+  Facts facts("a rule above 印发机关");
+  facts.add(ruled, ruled ? "a rule" : "none", by->page);
+  return facts.finding();
+}
+
 // ---- 抄送 ----
 
 template <Role kRole>
@@ -183,14 +229,17 @@ constexpr Clause kClauses[] = {
     {"7.4.1", "版记: rules between", thin_rules},
     {"7.4.1", "版记: last rule's place", last_rule},
     {"7.4.1", "版记: page", imprint_page},
-    {"7.4.2", "抄送: size", size4<Role::copies>},
-    {"7.4.2", "抄送: face", fangsong<Role::copies>},
+    {"7.4.1", "版记: first rule's place", first_rule},
+    {"7.4.2", "主送 above 抄送", addressees_above},
+    {"7.4.2", "抄送: size", size4<Role::copies>, Force::generally},
+    {"7.4.2", "抄送: face", fangsong<Role::copies>, Force::generally},
     {"7.4.2", "抄送: left", copies_left},
     {"7.4.2", "抄送: right", copies_right},
     {"7.4.2", "抄送: later lines", copies_aligned},
     {"7.4.2", "抄送: full stop", copies_end},
-    {"7.4.3", "印发机关: size", size4<Role::printed_by>},
-    {"7.4.3", "印发机关: face", fangsong<Role::printed_by>},
+    {"7.4.3", "印发机关: size", size4<Role::printed_by>, Force::generally},
+    {"7.4.3", "印发机关: face", fangsong<Role::printed_by>, Force::generally},
+    {"7.4.3", "rule above 印发机关", rule_above_printed},
     {"7.4.3", "印发机关: left", printed_by_left},
     {"7.4.3", "印发日期: right", printed_on_right},
     {"7.4.3", "印发日期: form", printed_on_form},

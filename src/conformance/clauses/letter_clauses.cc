@@ -175,6 +175,33 @@ std::optional<Finding> imprint(const Subject& subject) {
   return facts.finding();
 }
 
+/// Of joint issuers the lead's mark alone.
+std::optional<Finding> lead_mark(const Subject& subject) {
+  if (!is_letter(subject)) return std::nullopt;
+  const auto marks = subject.lines(Role::issuer_mark);
+  if (marks.empty()) return std::nullopt;
+  const auto names = std::count_if(marks.begin(), marks.end(),
+                                   [](const PlacedLine& line) { return line->begins_paragraph; });
+  const bool told = names < 2 || !subject.document().guessed;
+  Facts facts("one issuer's mark");
+  facts.add(names < 2 ? Verdict::ok
+            : told    ? Verdict::fails
+                      : Verdict::unclear,
+            fmt::format("{} {}", names, names == 1 ? "name" : "names"), 1);
+  return facts.finding();
+}
+
+/// At the foot of the last page's type area.
+std::optional<Finding> imprint_foot(const Subject& subject) {
+  const auto copies = subject.last(Role::copies);
+  if (!is_letter(subject) || !copies || !subject.rules(Role::imprint_rule).empty() ||
+      subject.has(Role::contacts))
+    return std::nullopt;
+  Measures above = Measures::near(0, kAllowed + 1, "mm above the type area's foot");
+  above.add(subject.area(copies->page).bottom - copies->line->bottom(), copies->page);
+  return above.finding();
+}
+
 constexpr Clause kClauses[] = {
     {"10.1", "信函: mark's upper edge", mark_top},
     {"10.1", "信函: upper double rule", upper_rule},
@@ -188,6 +215,8 @@ constexpr Clause kClauses[] = {
     {"10.1", "信函: 页码", no_page_number},
     {"10.1", "信函: first page's foot", text_foot},
     {"10.1", "信函: 版记", imprint},
+    {"10.1", "信函: 版记's place", imprint_foot},
+    {"10.1", "信函: lead issuer's mark", lead_mark},
 };
 
 }  // namespace

@@ -60,6 +60,33 @@ std::optional<Finding> type_height(const Subject& subject) {
   return height.finding();
 }
 
+bool has_a_place_of_its_own(const MeasuredLine& line) {
+  return line.role() == Role::page_number || line.role() == Role::issuer_mark ||
+         line.role() == Role::parallel_mark;
+}
+
+/// Marks at a line's edges may hang there; page numbers, the mark and a letter's first page's last
+/// lines have clauses of their own (7.2.4, 7.5, 10.1).
+std::optional<Finding> text_inside(const Subject& subject) {
+  Measures outside = Measures::at_most(0, kAllowed, "mm outside the type area");
+  for (int i = 1; i <= subject.pages(); ++i) {
+    if (subject.page(i).landscape) continue;
+    const Area area = subject.area(i);
+    const bool to_lower_rule = i == 1 && subject.format() == Format::letter;
+    for (const MeasuredLine& line : subject.page(i).lines) {
+      if (line.on_sheet || !line.role() || has_a_place_of_its_own(line)) continue;
+      Area ink;
+      for (const MeasuredRun& run : line.runs)
+        for (const MeasuredCharacter& one : run.characters)
+          if (!is_punctuation(one.character)) ink.add(one.ink);
+      if (ink.empty()) continue;
+      const double sideways = std::max(area.left - ink.left, ink.right - area.right);
+      outside.add(to_lower_rule ? sideways : std::max(sideways, line.bottom() - area.bottom), i);
+    }
+  }
+  return outside.finding();
+}
+
 std::optional<Finding> body_size(const Subject& subject) {
   return size_of(subject, Role::body, kSize3);
 }
@@ -133,8 +160,9 @@ constexpr Clause kClauses[] = {
     {"5.2.1", "binding margin (订口)", binding_margin},
     {"5.2.1", "type area's width (版心)", type_width},
     {"5.2.1", "type area's height", type_height},
-    {"5.2.2", "body: size", body_size},
-    {"5.2.2", "body: face", body_face},
+    {"5.2.1", "text inside the type area", text_inside},
+    {"5.2.2", "body: size", body_size, Force::generally},
+    {"5.2.2", "body: face", body_face, Force::generally},
     {"5.2.4", "colour of text", text_is_black},
     {"6.2", "red ink", red_is_process_red},
     {"6.2", "black ink", black_is_black_alone},

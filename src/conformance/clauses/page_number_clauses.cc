@@ -66,6 +66,18 @@ std::optional<Finding> form(const Subject& subject) {
   return facts.finding();
 }
 
+/// 一字线 beside the number.
+std::optional<Finding> dashes(const Subject& subject) {
+  constexpr char32_t kDash = U'—';
+  Facts facts("— (U+2014) on both sides");
+  for (int i = 1; i <= subject.pages(); ++i)
+    if (const auto number = number_on(subject.page(i)); number && number->text.size() > 2) {
+      const std::u32string& text = number->text;
+      facts.add(text.front() == kDash && text.back() == kDash, to_utf8(text), i);
+    }
+  return facts.finding();
+}
+
 /// Neither the first page of a letter (10.1) nor an empty page bears a number, nor a page with
 /// nothing but the imprint.
 bool may_lack_number(const Subject& subject, int number) {
@@ -151,9 +163,10 @@ std::optional<Finding> turned_head(const Subject& subject) {
 
 constexpr Clause kClauses[] = {
     {"7.5", "页码: form", form},
+    {"7.5", "页码: dashes", dashes},
     {"7.5", "页码: where", presence},
-    {"7.5", "页码: size", size},
-    {"7.5", "页码: face", face},
+    {"7.5", "页码: size", size, Force::generally},
+    {"7.5", "页码: face", face, Force::generally},
     {"7.5", "页码: below the type area", drop},
     {"7.5", "页码: odd right, even left", inset},
     {"8", "landscape: 页码", turned_number},

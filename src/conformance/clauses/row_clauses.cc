@@ -81,9 +81,9 @@ std::optional<Finding> columns(const Subject& subject) {
 }
 
 constexpr Clause kClauses[] = {
-    {"5.2.3", "rows of a full page", rows},
-    {"5.2.3", "row pitch", pitch},
-    {"5.2.3", "character pitch", columns},
+    {"5.2.3", "rows of a full page", rows, Force::generally},
+    {"5.2.3", "row pitch", pitch, Force::generally},
+    {"5.2.3", "character pitch", columns, Force::generally},
 };
 
 }  // namespace

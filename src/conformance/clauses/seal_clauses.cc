@@ -118,6 +118,20 @@ std::optional<Finding> seal_near_text(const Subject& subject) {
   return gap.finding();
 }
 
+/// 排列整齐: the seals of a row stand on one line.
+std::optional<Finding> seals_in_line(const Subject& subject) {
+  const auto seals = subject.seals();
+  if (!is_sealed(subject) || seals.size() < 2) return std::nullopt;
+  Measures offset = Measures::near(0, kAllowed, "mm from its neighbour's foot");
+  for (const PlacedArea& one : seals)
+    for (const PlacedArea& other : seals) {
+      const double apart = one.area.bottom - other.area.bottom;
+      if (one.page == other.page && std::abs(apart) < one.area.height() / 2)
+        offset.add(apart, one.page);
+    }
+  return offset.finding();
+}
+
 std::optional<Finding> seal_red(const Subject& subject) {
   Facts facts("red");
   for (const PlacedArea& seal : subject.seals()) {
@@ -216,8 +230,8 @@ std::optional<Finding> last_seal_on_date(const Subject& subject) {
 }
 
 constexpr Clause kClauses[] = {
-    {"7.3.5.1", "sealed: date from the right", date_right},
-    {"7.3.5.1", "sealed: name centred on the date", name_on_date},
+    {"7.3.5.1", "sealed: date from the right", date_right, Force::generally},
+    {"7.3.5.1", "sealed: name centred on the date", name_on_date, Force::generally},
     {"7.3.5.1", "sealed: name above the date", name_above_date},
     {"7.3.5.1", "seal: centred on the name", seal_centred},
     {"7.3.5.1", "seal: lower half", seal_lower_half},
@@ -225,6 +239,7 @@ constexpr Clause kClauses[] = {
     {"7.3.5.1", "seal: colour", seal_red},
     {"7.3.5.1", "seal: diameter", seal_diameter},
     {"7.3.5.1", "seals: in a row", seals_a_row},
+    {"7.3.5.1", "seals: in line", seals_in_line},
     {"7.3.5.1", "seals: apart", seals_apart},
     {"7.3.5.1", "seals: within the type area", seals_within},
     {"7.3.5.1", "seals: date", last_seal_on_date},

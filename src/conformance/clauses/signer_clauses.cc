@@ -1,6 +1,7 @@
 // 发文字号 and 签发人: GB/T 9704 7.2.5, 7.2.6.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "conformance/clauses/clause_table.h"
 #include "conformance/inference/text_forms.h"
@@ -90,6 +91,22 @@ std::optional<Finding> signer_size(const Subject& subject) {
   return size_of(subject, Role::signer_label, kSize3);
 }
 
+/// Two a row; how many stand on a line, the label's own with it.
+std::optional<Finding> signers_a_row(const Subject& subject) {
+  if (!is_upward(subject)) return std::nullopt;
+  std::map<long, double> rows;
+  std::map<long, int> pages;
+  for (const Role role : {Role::signer_label, Role::signer})
+    for (const PlacedLine& line : subject.lines(role)) {
+      const long row = std::lround(line->baseline());
+      ++rows[row];
+      pages[row] = line.page;
+    }
+  Measures count = Measures::at_most(kSignersARow, 0, "a row");
+  for (const auto& [row, names] : rows) count.add(names, pages[row]);
+  return count.finding();
+}
+
 /// The names' right edge, one character from the type area's. Names of two and three characters may
 /// end apart: the widest counts.
 std::optional<Finding> signers_right(const Subject& subject) {
@@ -131,6 +148,7 @@ constexpr Clause kClauses[] = {
     {"7.2.6", "签发人: size", signer_size},
     {"7.2.6", "签发人: face of the label", signer_label_face},
     {"7.2.6", "签发人: face of the names", signer_face},
+    {"7.2.6", "签发人: two a row", signers_a_row, Force::generally},
     {"7.2.6", "签发人: right", signers_right},
     {"7.2.6", "签发人: later rows", signers_align},
 };

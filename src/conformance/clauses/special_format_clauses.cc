@@ -1,8 +1,10 @@
 // 命令 and 纪要: GB/T 9704 10.2, 10.3.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "conformance/clauses/clause_table.h"
+#include "conformance/inference/text_forms.h"
 
 namespace banxin {
 namespace {
@@ -124,6 +126,22 @@ std::optional<Finding> names_aligned(const Subject& subject) {
   return offsets.finding();
 }
 
+/// 出席, 请假, 列席 in this order.
+std::optional<Finding> attendance_order(const Subject& subject) {
+  static constexpr std::u32string_view kOrder[] = {U"出席", U"请假", U"列席"};
+  Facts facts("出席, 请假, 列席");
+  size_t last = 0;
+  for (const PlacedLine& line : subject.lines(Role::attendance_label)) {
+    const std::u32string text = without_spaces(line->text());
+    for (size_t i = 0; i < std::size(kOrder); ++i) {
+      if (!text.starts_with(kOrder[i])) continue;
+      facts.add(i >= last, i >= last ? "in order" : to_utf8(kOrder[i]) + " comes late", line.page);
+      last = std::max(last, i);
+    }
+  }
+  return facts.finding();
+}
+
 constexpr Clause kClauses[] = {
     {"10.2", "命令: mark's upper edge", order_mark_top},
     {"10.2", "命令: mark", order_mark_ends},
@@ -133,10 +151,11 @@ constexpr Clause kClauses[] = {
     {"10.3", "纪要: mark", minutes_mark_ends},
     {"10.3", "出席: one line below the text", attendance_gap},
     {"10.3", "出席: indent", attendance_left},
-    {"10.3", "出席: face of the label", label_face},
-    {"10.3", "出席: face of the names", names_face},
+    {"10.3", "出席: face of the label", label_face, Force::generally},
+    {"10.3", "出席: face of the names", names_face, Force::generally},
     {"10.3", "出席: colon", label_colon},
     {"10.3", "出席: later lines", names_aligned},
+    {"10.3", "出席, 请假, 列席: order", attendance_order},
 };
 
 }  // namespace

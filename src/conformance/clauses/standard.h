@@ -53,6 +53,7 @@ inline constexpr double kLineStepTo = kPitch;
 inline constexpr double kMarkTop = 35;     // 7.2.4
 inline constexpr double kNumberLines = 2;  // 7.2.5
 inline constexpr double kNumberInset = 1;  // 7.2.5, 7.2.6: upward documents, in characters
+inline constexpr int kSignersARow = 2;     // 7.2.6
 inline constexpr double kRuleGap = 4;      // 7.2.7
 
 // 7.3: 主体

@@ -95,15 +95,26 @@ std::optional<Finding> addressees_colon(const Subject& subject) {
   return facts.finding();
 }
 
+/// 7.3.3: the text begins on the line below 主送机关.
+std::optional<Finding> body_below_addressees(const Subject& subject) {
+  const auto line = subject.last(Role::addressees);
+  const auto body = subject.body_lines();
+  if (!line || body.empty() || body.front().page != line->page) return std::nullopt;
+  Measures step = Measures::near(kPitch, kAllowed + kTailPitchGives * kPitch, "mm below 主送机关");
+  step.add(body.front()->baseline() - line->line->baseline(), line->page);
+  return step.finding();
+}
+
 constexpr Clause kClauses[] = {
-    {"7.3.1", "标题: size", title_size},
-    {"7.3.1", "标题: face", title_face},
+    {"7.3.1", "标题: size", title_size, Force::generally},
+    {"7.3.1", "标题: face", title_face, Force::generally},
     {"7.3.1", "标题: centred", title_centre},
     {"7.3.1", "标题: two lines below the rule", title_gap},
     {"7.3.1", "标题: shape", title_shape},
     {"7.3.2", "主送机关: one line below the title", addressees_gap},
     {"7.3.2", "主送机关: flush left", addressees_left},
     {"7.3.2", "主送机关: colon", addressees_colon},
+    {"7.3.3", "body on the line below 主送机关", body_below_addressees},
 };
 
 }  // namespace

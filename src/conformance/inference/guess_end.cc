@@ -327,8 +327,8 @@ void name_attachment_head(MeasuredPage& page, const BodyLook& look) {
 }
 
 void name_list(MeasuredDocument& document, const BodyLook& look) {
+  bool in_list = false;  // a list may go on overleaf
   for (size_t i = 0; i < document.pages.size(); ++i) {
-    bool in_list = false;
     double above = 0;
     for (MeasuredLine& line : document.pages[i].lines) {
       if (line.role() || line.on_sheet) continue;
@@ -337,10 +337,10 @@ void name_list(MeasuredDocument& document, const BodyLook& look) {
       const bool begins =
           (text.starts_with(U"附件：") || text.starts_with(U"附件:")) && left > look.character();
       constexpr double kLaterLines = 4;
-      in_list =
-          begins || (in_list && left > kLaterLines * look.character() &&
-                     left < (kLaterLines + 3) * look.character() &&
-                     line.baseline() - above < kNextLine && !looks_like_date(without_spaces(text)));
+      in_list = begins || (in_list && left > kLaterLines * look.character() &&
+                           left < (kLaterLines + 3) * look.character() &&
+                           (above == 0 || line.baseline() - above < kNextLine) &&
+                           !looks_like_date(without_spaces(text)));
       above = line.baseline();
       if (in_list) line.set_role(Role::attachment_list);
     }
