@@ -166,9 +166,13 @@ class Compile {
   }
 
   void warn_of_licence(const FontFace& face) {
-    if (face.embedding() != Embedding::restricted) return;
+    const std::string_view what = face.embedding() == Embedding::restricted ? "embedding it"
+                                  : face.allows_bitmaps_only() ? "embedding its outlines"
+                                  : face.forbids_subsetting()  ? "embedding a part of it alone"
+                                                               : "";
+    if (what.empty()) return;
     result_.diagnostics.warning(
-        "W0405", Span{}, fmt::format("the licence bits of {} forbid embedding it", face.family()),
+        "W0405", Span{}, fmt::format("the licence bits of {} forbid {}", face.family(), what),
         "ask its maker for a licence to embed, or use another font");
   }
 

@@ -117,6 +117,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0405", "a font whose licence bits forbid embedding"},
     {"W0406", "Mongolian text, which is set in horizontal lines"},
     {"I0407", "a variation sequence that no font knows"},
+    {"W0408", "a --font-path that is no folder"},
     // 05: layout
     {"W0501", "a line that stands too loose"},
     {"W0502", "a line wider than the type area"},

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 namespace banxin {
@@ -24,12 +25,37 @@ bool is_font_file(const fs::path& path) {
   return extension == ".otf" || extension == ".ttf" || extension == ".ttc" || extension == ".otc";
 }
 
+/// Folders that cannot be read are passed over; linked ones are entered, each once.
+class FontSearch {
+ public:
+  std::vector<fs::path> run(const fs::path& folder) {
+    enter(folder);
+    return std::move(found_);
+  }
+
+ private:
+  void enter(const fs::path& folder) {
+    std::error_code failed;
+    const fs::path real = fs::canonical(folder, failed);
+    if (failed || !entered_.insert(real).second) return;
+    std::vector<fs::path> inner;
+    for (fs::directory_iterator at(folder, failed), end; !failed && at != end;
+         at.increment(failed)) {
+      std::error_code unknown;
+      if (at->is_directory(unknown))
+        inner.push_back(at->path());
+      else if (is_font_file(at->path()) && at->is_regular_file(unknown))
+        found_.push_back(at->path());
+    }
+    for (const fs::path& one : inner) enter(one);
+  }
+
+  std::set<fs::path> entered_;
+  std::vector<fs::path> found_;
+};
+
 std::vector<fs::path> fonts_below(const std::string& folder) {
-  std::vector<fs::path> found;
-  std::error_code failed;
-  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
-       at.increment(failed))
-    if (is_font_file(at->path()) && at->is_regular_file(failed)) found.push_back(at->path());
+  std::vector<fs::path> found = FontSearch().run(folder);
   std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) {
     return std::pair(a.filename(), a) < std::pair(b.filename(), b);
   });

@@ -116,6 +116,15 @@ int print_clauses(const Arguments& arguments, const std::vector<ClauseResult>& c
   return any_fails(clauses) ? static_cast<int>(Outcome::report_errors) : 0;
 }
 
+/// A folder with fonts that is none gives no font, and no other word of it.
+void warn_of_font_paths(const Arguments& arguments, Diagnostics& diagnostics) {
+  std::error_code unknown;
+  for (const std::string& path : arguments.font_paths)
+    if (!std::filesystem::is_directory(path, unknown))
+      diagnostics.warning("W0408", Span{}, fmt::format("--font-path {} is no folder", path),
+                          "name a folder with .ttf, .otf or .ttc files");
+}
+
 int run_report(const Arguments& arguments) {
   const bool to_terminal = arguments.command == Command::compile &&
                            arguments.output_path() == "-" && isatty(STDOUT_FILENO) != 0;
@@ -141,6 +150,7 @@ int run_report(const Arguments& arguments) {
     add_title_infos(result->titles, result->diagnostics);
     result->diagnostics.sort();
   }
+  warn_of_font_paths(arguments, result->diagnostics);
   print_diagnostics(arguments, *result);
   if (!arguments.json) std::cout << describe_titles(result->titles);
   if (arguments.timings) print_timings(*result);
@@ -161,6 +171,8 @@ int run_fonts(const Arguments& arguments) {
     std::cerr << render_human(diagnostics, sources, isatty(STDERR_FILENO) != 0);
     return kEnvironmentFails;
   }
+  warn_of_font_paths(arguments, diagnostics);
+  std::cerr << render_human(diagnostics, sources, isatty(STDERR_FILENO) != 0);
   std::cout << describe_fonts(*fonts);
   return every_role_served(*fonts) ? 0 : kEnvironmentFails;
 }

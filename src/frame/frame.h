@@ -73,6 +73,7 @@ struct FramePicture {
   Len x, y, width, height;  ///< upper left corner
   uint32_t image = 0;       ///< index in Frame::images
   bool multiply = false;    ///< like ink on ink: what lies below shows through (a seal over a name)
+  int orientation = 1;      ///< Image::orientation
 };
 
 /// Where an item's own coordinates lie on the page: x' = a x + c y + x0, y' = b x + d y + y0, all

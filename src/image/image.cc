@@ -10,6 +10,24 @@
 
 namespace banxin {
 
+namespace {
+
+/// What the file is, by its first bytes, if it is a picture of another kind.
+std::string kind_of(std::string_view bytes) {
+  struct Kind {
+    std::string_view head, name;
+  };
+  static constexpr Kind kKinds[] = {
+      {"BM", "BMP"},          {"GIF8", "GIF"}, {"RIFF", "WebP"}, {{"II*\0", 4}, "TIFF"},
+      {{"MM\0*", 4}, "TIFF"}, {"%PDF", "PDF"}, {"<svg", "SVG"},  {"<?xml", "SVG"}};
+  for (const Kind& kind : kKinds)
+    if (bytes.starts_with(kind.head))
+      return fmt::format("it is a {}, neither a PNG nor a JPEG", kind.name);
+  return "it is neither a PNG nor a JPEG";
+}
+
+}  // namespace
+
 std::shared_ptr<const Image> read_image(std::string bytes, std::string& why) {
   constexpr std::string_view kPngHead = "\x89PNG\r\n\x1A\n", kJpegHead = "\xFF\xD8\xFF";
   Image image;
@@ -20,7 +38,7 @@ std::shared_ptr<const Image> read_image(std::string bytes, std::string& why) {
     read = read_jpeg(bytes, image, why);
     if (read) image.jpeg = std::move(bytes);
   } else {
-    why = bytes.empty() ? "the file is empty" : "it is neither a PNG nor a JPEG";
+    why = bytes.empty() ? "the file is empty" : kind_of(bytes);
   }
   return read ? std::make_shared<const Image>(std::move(image)) : nullptr;
 }

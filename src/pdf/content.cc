@@ -15,7 +15,9 @@ class PageWriter {
     out_.reserve(page.glyphs.size() * 3 + 512);
   }
 
+  /// Between q and Q, so that what other programs add (a seal, a stamp) finds the page's own axes.
   std::string write() {
+    out_ += "q\n";
     append_page_axes(out_, page_);
     for (const FrameItem& item : page_.items) {
       if (const GlyphRun* run = item.text())
@@ -24,6 +26,7 @@ class PageWriter {
         add_drawing(item);
     }
     if (text_.is_open()) text_.end();
+    out_ += "Q\n";
     return std::move(out_);
   }
 

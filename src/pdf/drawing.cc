@@ -1,5 +1,8 @@
 #include "pdf/drawing.h"
 
+#include <algorithm>
+#include <array>
+
 #include "pdf/syntax.h"
 
 namespace banxin {
@@ -131,12 +134,34 @@ void append_path(std::string& out, const FramePage& page, const FramePath& path)
   if (dashed) out += "Q\n";
 }
 
+namespace {
+
+/// Where the unit square's corners go, in parts of the picture's sides: a, b, c, d, e, f of a
+/// matrix by Exif's Orientation.
+struct Turn {
+  int a, b, c, d, e, f;
+};
+constexpr std::array<Turn, 8> kTurns = {{{1, 0, 0, 1, 0, 0},
+                                         {-1, 0, 0, 1, 1, 0},
+                                         {-1, 0, 0, -1, 1, 1},
+                                         {1, 0, 0, -1, 0, 1},
+                                         {0, -1, -1, 0, 1, 1},
+                                         {0, -1, 1, 0, 0, 1},
+                                         {0, 1, 1, 0, 0, 0},
+                                         {0, 1, -1, 0, 1, 0}}};
+
+}  // namespace
+
 /// A picture fills the unit square (ISO 32000-1 8.9.4).
 void append_picture(std::string& out, const FramePage& page, const FramePicture& picture) {
   out += "q\n";
   if (picture.multiply) (out += kMultiplyName) += " gs\n";
-  append_milli_pt(out, {milli_pt(picture.width), 0, 0, milli_pt(picture.height),
-                        milli_pt(picture.x), milli_pt(flipped(page, picture.y + picture.height))});
+  const Turn& turn = kTurns[static_cast<size_t>(std::clamp(picture.orientation, 1, 8) - 1)];
+  const int64_t width = milli_pt(picture.width), height = milli_pt(picture.height);
+  const int64_t left = milli_pt(picture.x);
+  const int64_t foot = milli_pt(flipped(page, picture.y + picture.height));
+  append_milli_pt(out, {turn.a * width, turn.b * height, turn.c * width, turn.d * height,
+                        left + turn.e * width, foot + turn.f * height});
   append_image_name(out += "cm\n", picture.image);
   out += " Do\nQ\n";
 }

@@ -69,8 +69,8 @@ std::vector<uint32_t> stand_ins(const Frame& frame) {
 std::string image_entries(const Image& image, int components) {
   std::string out = "/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/Device";
   out += components == 1 ? "Gray" : components == 3 ? "RGB" : "CMYK";
-  append_integer(out += "/Width ", image.width);
-  append_integer(out += "/Height ", image.height);
+  append_integer(out += "/Width ", image.stored_width());
+  append_integer(out += "/Height ", image.stored_height());
   return out;
 }
 

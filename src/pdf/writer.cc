@@ -161,12 +161,32 @@ void add_pages(PdfObjects& objects, const Frame& frame, const PageTree& tree,
   }
 }
 
+/// ISO 32000-1 12.4.2: viewers name a page by the number that it bears. Pages without one count on.
+/// Empty where every page bears its place's number.
+std::string page_labels(const Frame& frame) {
+  std::string ranges;
+  int next = 1;
+  bool plain = true;
+  for (size_t i = 0; i < frame.pages.size(); ++i) {
+    const int number = frame.pages[i].number > 0 ? frame.pages[i].number : next;
+    if (i == 0 || number != next) {
+      append_integer(ranges += ranges.empty() ? "" : " ", static_cast<int64_t>(i));
+      append_integer(ranges += "<</S/D/St ", number);
+      ranges += ">>";
+      plain = plain && i == 0 && number == 1;
+    }
+    next = number + 1;
+  }
+  return plain ? std::string() : "/PageLabels<</Nums[" + ranges + "]>>";
+}
+
 /// StructTreeRoot, MarkInfo and OutputIntents of tagged and archival PDF will be entered here.
 void add_catalog(PdfObjects& objects, const Frame& frame, const PageTree& tree,
                  Diagnostics& diagnostics) {
   const FrameMetadata& metadata = frame.metadata;
   check_metadata(metadata, diagnostics);
   std::string entries = "/ViewerPreferences<</DisplayDocTitle true>>";
+  entries += page_labels(frame);
   if (!metadata.language.empty()) entries += "/Lang" + text_string(metadata.language);
   Ref xmp = objects.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(metadata), false);
   append_ref(entries += "/Metadata ", xmp);

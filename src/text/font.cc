@@ -76,7 +76,7 @@ std::string safe_for_pdf_name(const std::string& name) {
   return safe.empty() ? "Unnamed" : safe;
 }
 
-/// OpenType, OS/2 fsType: the lowest bit that is set decides; bits 8 and 9 are not asked for here.
+/// OpenType, OS/2 fsType: the lowest bit that is set decides; bits 8 and 9 have names of their own.
 Embedding embedding_of(const Table& os2) {
   int type = os2.u16(8) & 0xf;
   if ((type & 8) != 0) return Embedding::editable;
@@ -146,6 +146,7 @@ std::unique_ptr<FontFace> FontFace::from_face(hb_face_t* face, unsigned index, s
   font->glyph_count_ = hb_face_get_glyph_count(face);
   Table os2(face, HB_TAG('O', 'S', '/', '2'));
   font->embedding_ = embedding_of(os2);
+  font->licence_bits_ = os2.u16(8);
   font->metrics_ = metrics_of(face, os2, static_cast<int>(font->units_per_em_));
   font->postscript_name_ = safe_for_pdf_name(name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME));
   font->family_ = name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY);

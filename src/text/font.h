@@ -58,6 +58,9 @@ class FontFace {
   /// True: outlines in a `CFF ` table; false: in `glyf`.
   bool is_cff() const { return is_cff_; }
   Embedding embedding() const { return embedding_; }
+  /// OS/2 fsType, bits 8 and 9: the whole font or none of it; its bitmaps alone.
+  bool forbids_subsetting() const { return (licence_bits_ & 0x100) != 0; }
+  bool allows_bitmaps_only() const { return (licence_bits_ & 0x200) != 0; }
   const FontMetrics& metrics() const { return metrics_; }
 
   /// The glyph of a character, 0 if the face has none.
@@ -79,6 +82,7 @@ class FontFace {
   unsigned index_ = 0, units_per_em_ = 0, glyph_count_ = 0;
   bool is_cff_ = false;
   Embedding embedding_ = Embedding::installable;
+  int licence_bits_ = 0;
   FontMetrics metrics_;
 };
 

@@ -126,8 +126,15 @@ std::vector<const TomlValue*> TableReader::tables(std::string_view key) {
   if (member == nullptr) return found;
   const auto* array = member->value.as<TomlArray>();
   if (array == nullptr) {
-    context_.wrong_type(member->value, "an array of tables",
-                        fmt::format("write double brackets: [[{}]]", key));
+    // [closing] → [[closing.signatures]]; the file itself and tables in line have no name to give.
+    std::string path(key);
+    if (name_.starts_with('[')) {
+      const size_t begin = name_.find_first_not_of('['), end = name_.find(']');
+      path = name_.substr(begin, end - begin) + '.' + path;
+    }
+    context_.wrong_type(
+        member->value, "an array of tables",
+        fmt::format("write {} = [{{ … }}], or tables with double brackets: [[{}]]", key, path));
     return found;
   }
   for (const TomlValue& item : *array) {

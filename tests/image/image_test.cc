@@ -180,6 +180,39 @@ TEST(Jpeg, CutBehindAThumbnailIsDamagedThoughTheThumbnailHasAnEnd) {
   EXPECT_THAT(why_not(whole.substr(0, whole.size() - 2)), HasSubstr("its end is missing"));
 }
 
+/// Half of its data and then an end: a viewer shows a gray half.
+TEST(Jpeg, OfWhichRowsAreMissingIsDamaged) {
+  const std::string whole = jpeg_file(64, 64, noise(64 * 64 * 3));
+  const size_t scan = whole.find("\xFF\xDA");
+  ASSERT_NE(scan, whole.npos);
+  const std::string half = whole.substr(0, scan + (whole.size() - scan) / 2) + "\xFF\xD9";
+  EXPECT_THAT(why_not(half), HasSubstr("the JPEG is damaged: a part of it cannot be read"));
+}
+
+/// Exif's Orientation in either byte order: the picture is as wide and high as it is looked at.
+TEST(Jpeg, IsTurnedAsItsExifSays) {
+  const std::string whole = jpeg_file(16, 8, noise(16 * 8 * 3));
+  for (const bool big : {false, true})
+    for (char orientation = 1; orientation <= 9; ++orientation) {
+      std::string exif("Exif\0\0", 6);
+      exif += big ? std::string("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 19)
+                  : std::string("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 18);
+      exif += orientation;
+      exif += std::string("\0\0\0\0\0\0\0", big ? 6 : 7);
+      const size_t length = exif.size() + 2;
+      std::string file = whole;
+      file.insert(2, std::string("\xFF\xE1", 2) + static_cast<char>(length >> 8) +
+                         static_cast<char>(length & 255) + exif);
+      const auto image = read(file);
+      ASSERT_NE(image, nullptr);
+      EXPECT_EQ(image->orientation, orientation > 8 ? 1 : orientation) << big;
+      const bool across = orientation >= 5 && orientation <= 8;
+      EXPECT_EQ(image->width, across ? 8 : 16) << int{orientation};
+      EXPECT_EQ(image->height, across ? 16 : 8);
+      EXPECT_EQ(image->stored_width(), 16);
+    }
+}
+
 TEST(Jpeg, OfTooManyPixelsIsRefused) {
   std::string file = jpeg_file(8, 8, noise(192));
   const size_t frame = file.find("\xFF\xC0");
@@ -198,7 +231,10 @@ TEST(Jpeg, OfAKindThatPdfLacksIsRefused) {
 
 TEST(Picture, OfAnotherKindIsNamedSo) {
   EXPECT_EQ(why_not(""), "the file is empty");
-  EXPECT_EQ(why_not("GIF89a"), "it is neither a PNG nor a JPEG");
+  EXPECT_EQ(why_not("GIF89a"), "it is a GIF, neither a PNG nor a JPEG");
+  EXPECT_EQ(why_not("BM1234"), "it is a BMP, neither a PNG nor a JPEG");
+  EXPECT_EQ(why_not(std::string("II*\0x", 5)), "it is a TIFF, neither a PNG nor a JPEG");
+  EXPECT_EQ(why_not("RIFFxxxxWEBP"), "it is a WebP, neither a PNG nor a JPEG");
   EXPECT_EQ(why_not("\x89PNG"), "it is neither a PNG nor a JPEG");
 }
 

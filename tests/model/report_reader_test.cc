@@ -207,6 +207,13 @@ TEST(NotSetYet, IsSilentAboutWhatIsSet) {
   EXPECT_THAT(read.messages(), IsEmpty());
 }
 
+TEST(ReportReader, TheHelpForAnArrayOfTablesNamesItsWholePath) {
+  ReadText read(with_title("[closing]\nsignatures = \"甲\"\n"));
+  ASSERT_EQ(read.diagnostics.all().size(), 1U);
+  EXPECT_EQ(read.diagnostics.all()[0].help,
+            "write signatures = [{ … }], or tables with double brackets: [[closing.signatures]]");
+}
+
 struct Fault {
   const char* name;
   const char* text;    ///< after a valid [document]

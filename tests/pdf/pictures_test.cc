@@ -103,6 +103,24 @@ TEST(Pictures, StandUpright) {
   }
 }
 
+/// Exif 2.3, Orientation: where the stored picture's upper left quarter is seen.
+TEST(Pictures, AreTurnedAsTheirOrientationSays) {
+  auto image = red_image();
+  for (const size_t row : {0, 1}) image->pixels.replace(row * 12, 6, 6, '\0');
+  for (int orientation = 1; orientation <= 8; ++orientation) {
+    FramePicture place = picture_at(70, 110, 40, 40);
+    place.orientation = orientation;
+    PdfFile file(write(frame_of({image}, {place}), {}).bytes);
+    const Rendering page(file, kPainters[0]);
+    const bool right = orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+    const bool low = orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+    for (const bool x : {false, true})
+      for (const bool y : {false, true})
+        EXPECT_EQ(page.at(x ? 100 : 80, y ? 140 : 120).is_dark(), x == right && y == low)
+            << orientation << x << y;
+  }
+}
+
 TEST(Pictures, AreOneObjectHoweverOftenTheyAreDrawn) {
   const auto image = red_image();
   Frame frame = frame_of({image, image_of(1, "x"), image},

@@ -322,6 +322,41 @@ TEST(Writer, LinksLeadToPlacesOfTheDocument) {
   EXPECT_EQ(broken.diagnostics.all().at(0).span, Span::of(0, 5, 3));
 }
 
+/// What an approval system stamps on top must find the page's own axes (ISO 32000-1 8.4.2).
+TEST(Writer, EveryPagesContentStandsBetweenqAndQ) {
+  Frame frame;
+  frame.pages = {a4_page(), a4_page()};
+  frame.pages[1].landscape = true;
+  PdfFile file(write(frame, {}).bytes);
+  for (const char* page : {"1", "2"}) {
+    const std::string content =
+        file.run(std::string("mutool show -b % pages/") + page + "/Contents");
+    EXPECT_TRUE(content.starts_with("q\n")) << content;
+    EXPECT_TRUE(content.ends_with("Q\n") || content.ends_with("Q")) << content;
+  }
+}
+
+/// ISO 32000-1 12.4.2
+TEST(Writer, PagesAreLabelledWithTheNumbersThatTheyBear) {
+  Frame frame;
+  for (const int number : {0, 2, 3, 0, 1, 2}) {
+    frame.pages.push_back(a4_page());
+    frame.pages.back().number = number;
+  }
+  PdfFile file(write(frame, {}).bytes);
+  EXPECT_THAT(file.run("qpdf --check %"), HasSubstr("No syntax"));
+  const std::string labels = file.run("mutool show % trailer/Root/PageLabels/Nums");
+  EXPECT_TRUE(std::regex_search(labels, std::regex("0\\s*<<\\s*/S\\s*/D\\s*/St\\s*1\\s*>>\\s*4\\s*"
+                                                   "<<\\s*/S\\s*/D\\s*/St\\s*1\\s*>>")))
+      << labels;
+  Frame plain;
+  plain.pages = {a4_page(), a4_page()};
+  plain.pages[0].number = 1;
+  plain.pages[1].number = 2;
+  EXPECT_THAT(PdfFile(write(plain, {}).bytes).run("mutool show % trailer/Root/PageLabels"),
+              HasSubstr("null"));
+}
+
 TEST(Writer, OneThreadAndEightGiveTheSameBytes) {
   Frame frame;
   for (int i = 0; i < 50; ++i) frame.pages.push_back(mixed_page());

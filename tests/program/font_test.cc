@@ -59,6 +59,15 @@ class UsersFont : public testing::Test {
 
 TEST_F(UsersFont, IsNotThereByItself) { EXPECT_EQ(latin_face({}), "LiberationSerif"); }
 
+TEST_F(UsersFont, AFontPathThatIsNoFolderIsWarnedOf) {
+  const TempFolder folder;
+  const std::string report = folder.write("a.toml", report_saying("正文。"));
+  const Outcome wrong = run_program({"check", "--font-path", "/nonexistent", report}, start_);
+  EXPECT_EQ(wrong.status, 0);
+  EXPECT_TRUE(wrong.says("--font-path /nonexistent is no folder [W0408]")) << wrong.err;
+  EXPECT_FALSE(run_program({"check", "--font-path", users_.path(), report}, start_).says("W0408"));
+}
+
 TEST_F(UsersFont, IsServedByFontPath) {
   EXPECT_EQ(latin_face({"--font-path", users_.path()}), "LiberationSans");
   EXPECT_EQ(latin_face({"--font-path", "/nonexistent", "--font-path", users_.path()}),

@@ -130,7 +130,8 @@ class PageMaker {
   void add(const BoxPicture& picture, const BoxItem& item, Len x, Len y) {
     const auto found = std::find(images_.begin(), images_.end(), picture.image);
     const auto image = static_cast<uint32_t>(found - images_.begin());
-    const FramePicture drawn{x, y, picture.width, picture.height, image, picture.multiply};
+    const FramePicture drawn{
+        x, y, picture.width, picture.height, image, picture.multiply, picture.image->orientation};
     above_.push_back({drawn, item.role, item.span, item.node});
   }
   void add(const std::shared_ptr<const Box>& box, const BoxItem&, Len x, Len y) {
