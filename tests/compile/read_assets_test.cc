@@ -86,7 +86,8 @@ TEST(ReadAssets, OfAnotherKindOrDamagedAreAnError) {
   read_assets(world, "", report, diagnostics);
   ASSERT_EQ(diagnostics.all().size(), 2U);
   EXPECT_EQ(diagnostics.all()[0].code, "E0227");
-  EXPECT_THAT(diagnostics.all()[0].message, HasSubstr("a.gif: it is a GIF, neither a PNG nor a JPEG"));
+  EXPECT_THAT(diagnostics.all()[0].message,
+              HasSubstr("a.gif: it is a GIF, neither a PNG nor a JPEG"));
   EXPECT_EQ(diagnostics.all()[1].code, "E0227");
   EXPECT_THAT(diagnostics.all()[1].message, HasSubstr("b.png: the PNG is damaged"));
   EXPECT_NE(diagnostics.all()[1].help, "");
