@@ -130,7 +130,7 @@ std::optional<Finding> list_numbers(const Subject& subject) {
 /// As many follow as are listed, or fewer where some are printed elsewhere.
 std::optional<Finding> as_listed(const Subject& subject) {
   const size_t listed = entries(subject).size();
-  const auto marks = subject.lines(Role::attachment_mark);
+  const auto& marks = subject.lines(Role::attachment_mark);
   if (listed == 0 || marks.empty()) return std::nullopt;
   Facts facts("no more attachments than are listed");
   facts.add(marks.size() <= listed, fmt::format("{} of {} listed", marks.size(), listed),

@@ -75,7 +75,7 @@ std::optional<Finding> unsealed_date_row(const Subject& subject) {
 }
 
 std::optional<Finding> unsealed_names(const Subject& subject) {
-  const auto names = subject.lines(Role::signature);
+  const auto& names = subject.lines(Role::signature);
   const auto widest = widest_name(subject);
   if (!is_unsealed(subject) || names.size() < 2) return std::nullopt;
   // Beside a name of several lines the others keep their own width.
@@ -120,19 +120,7 @@ std::optional<Finding> stamp_gap(const Subject& subject) {
 }
 
 std::optional<Finding> stamp_red(const Subject& subject) {
-  if (!is_signed(subject)) return std::nullopt;
-  Facts facts("red");
-  for (const PlacedArea& stamp : subject.stamps()) {
-    const bool picture = stamp.ink.space == Ink::Space::unknown;
-    facts.add(picture             ? Verdict::unclear
-              : is_red(stamp.ink) ? Verdict::ok
-                                  : Verdict::fails,
-              picture             ? "a picture"
-              : is_red(stamp.ink) ? "red"
-                                  : describe(stamp.ink),
-              stamp.page);
-  }
-  return facts.finding();
+  return is_signed(subject) ? red_of(subject.stamps()) : std::nullopt;
 }
 
 /// Offices in order; one may take several lines.

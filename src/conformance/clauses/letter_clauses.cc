@@ -178,7 +178,7 @@ std::optional<Finding> imprint(const Subject& subject) {
 /// Of joint issuers the lead's mark alone.
 std::optional<Finding> lead_mark(const Subject& subject) {
   if (!is_letter(subject)) return std::nullopt;
-  const auto marks = subject.lines(Role::issuer_mark);
+  const auto& marks = subject.lines(Role::issuer_mark);
   if (marks.empty()) return std::nullopt;
   const auto names = std::count_if(marks.begin(), marks.end(),
                                    [](const PlacedLine& line) { return line->begins_paragraph; });

@@ -166,7 +166,7 @@ std::optional<PlacedLine> suffix(const Subject& subject) {
 
 /// Names of the one width; a name of a single character cannot be spread.
 std::optional<Finding> joint_widths(const Subject& subject) {
-  const auto lines = subject.lines(Role::issuer_mark);
+  const auto& lines = subject.lines(Role::issuer_mark);
   if (subject.document().guessed && are_centred(lines))
     return Finding{"names of one width", "lines about one middle", Verdict::unclear,
                    lines.front().page};

@@ -52,7 +52,7 @@ std::optional<Finding> pitch(const Subject& subject) {
 /// other characters, and on a paragraph's last line, which is not justified.
 std::vector<double> column_steps(const Subject& subject) {
   std::vector<double> steps;
-  const auto lines = subject.body_lines();
+  const auto& lines = subject.body_lines();
   for (size_t i = 0; i < lines.size(); ++i) {
     const std::u32string text = lines[i]->text();
     const bool plain = std::all_of(text.begin(), text.end(), is_han);

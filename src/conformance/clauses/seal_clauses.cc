@@ -75,7 +75,7 @@ std::optional<Finding> seal_centred(const Subject& subject) {
   if (subject.document().guessed && lacks_seals(subject)) return std::nullopt;
   if (!is_sealed(subject)) return std::nullopt;
   Measures offsets = Measures::near(0, kAllowed, "mm from the name's middle");
-  const auto names = subject.lines(Role::signature);
+  const auto& names = subject.lines(Role::signature);
   for (const PlacedArea& seal : subject.seals()) {
     double nearest = INFINITY;
     for (const PlacedLine& name : names)
@@ -132,20 +132,7 @@ std::optional<Finding> seals_in_line(const Subject& subject) {
   return offset.finding();
 }
 
-std::optional<Finding> seal_red(const Subject& subject) {
-  Facts facts("red");
-  for (const PlacedArea& seal : subject.seals()) {
-    const bool picture = seal.ink.space == Ink::Space::unknown;
-    facts.add(picture            ? Verdict::unclear
-              : is_red(seal.ink) ? Verdict::ok
-                                 : Verdict::fails,
-              picture            ? "a picture"
-              : is_red(seal.ink) ? "red"
-                                 : describe(seal.ink),
-              seal.page);
-  }
-  return facts.finding();
-}
+std::optional<Finding> seal_red(const Subject& subject) { return red_of(subject.seals()); }
 
 std::optional<Finding> seal_diameter(const Subject& subject) {
   Facts facts("60, 50, 45 or 42 mm (国发〔1999〕25号)");

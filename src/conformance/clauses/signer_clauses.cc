@@ -125,7 +125,7 @@ std::optional<Finding> signers_right(const Subject& subject) {
 
 /// Rows after the first begin where the first name does.
 std::optional<Finding> signers_align(const Subject& subject) {
-  const auto runs = subject.runs(Role::signer);
+  const auto& runs = subject.runs(Role::signer);
   if (runs.empty() || !is_upward(subject)) return std::nullopt;
   const double first = runs.front()->characters.front().left;
   Measures offset = Measures::near(0, kAllowed, "mm from the first name");

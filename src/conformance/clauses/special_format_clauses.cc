@@ -50,7 +50,7 @@ std::optional<Finding> order_number(const Subject& subject) {
 
 std::optional<Finding> order_body(const Subject& subject) {
   const auto number = subject.first(Role::number);
-  const auto body = subject.body_lines();
+  const auto& body = subject.body_lines();
   if (!number || body.empty() || subject.format() != Format::order) return std::nullopt;
   // 主送 stand between number and body where an order has them.
   if (body.front().page != number->page || subject.has(Role::addressees)) return std::nullopt;

@@ -28,6 +28,7 @@ Subject::Subject(const MeasuredDocument& document, const Expectation& expectatio
       format_(expectation.format),
       type_area_(find_type_area(document, expectation.format)),
       licence_(find_licence(document, expectation.copyfitted)) {
+  find_lines();
   closing_ = closing_of(*this, expectation);
 }
 
@@ -48,44 +49,30 @@ int Subject::bound_pages() const {
   return pages();
 }
 
-std::vector<PlacedLine> Subject::lines(Role role) const {
-  std::vector<PlacedLine> found;
+void Subject::find_lines() {
   for (int number = 1; number <= pages(); ++number)
-    for (const MeasuredLine& line : page(number).lines)
-      if (line.role() == role) found.push_back({&line, number});
-  return found;
+    for (const MeasuredLine& line : page(number).lines) {
+      if (const auto role = line.role())
+        lines_[static_cast<size_t>(*role)].push_back({&line, number});
+      if (is_body(line)) body_lines_.push_back({&line, number});
+      for (const MeasuredRun& run : line.runs)
+        if (run.role) runs_[static_cast<size_t>(*run.role)].push_back({&run, number});
+    }
 }
 
 std::optional<PlacedLine> Subject::first(Role role) const {
-  const auto all = lines(role);
+  const auto& all = lines(role);
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 std::optional<PlacedLine> Subject::last(Role role) const {
-  const auto all = lines(role);
+  const auto& all = lines(role);
   return all.empty() ? std::nullopt : std::optional(all.back());
-}
-
-std::vector<PlacedLine> Subject::body_lines() const {
-  std::vector<PlacedLine> found;
-  for (int number = 1; number <= pages(); ++number)
-    for (const MeasuredLine& line : page(number).lines)
-      if (is_body(line)) found.push_back({&line, number});
-  return found;
-}
-
-std::vector<PlacedRun> Subject::runs(Role role) const {
-  std::vector<PlacedRun> found;
-  for (int number = 1; number <= pages(); ++number)
-    for (const MeasuredLine& line : page(number).lines)
-      for (const MeasuredRun& run : line.runs)
-        if (run.role == role) found.push_back({&run, number});
-  return found;
 }
 
 Area Subject::ink(Role role) const {
   Area all;
-  const auto placed = lines(role);
+  const auto& placed = lines(role);
   for (const PlacedLine& line : placed)
     if (line.page == placed.front().page) all.add(line->ink());
   return all;
@@ -185,6 +172,21 @@ std::optional<Finding> centre_of(const Subject& subject, Role role) {
     offsets.add(std::abs(by_ink) < std::abs(by_square) ? by_ink : by_square, line.page);
   }
   return offsets.finding();
+}
+
+std::optional<Finding> red_of(const std::vector<PlacedArea>& impressions) {
+  Facts facts("red");
+  for (const PlacedArea& one : impressions) {
+    const bool picture = one.ink.space == Ink::Space::unknown;
+    facts.add(picture           ? Verdict::unclear
+              : is_red(one.ink) ? Verdict::ok
+                                : Verdict::fails,
+              picture           ? "a picture"
+              : is_red(one.ink) ? "red"
+                                : describe(one.ink),
+              one.page);
+  }
+  return facts.finding();
 }
 
 bool is_red(const Ink& ink) {

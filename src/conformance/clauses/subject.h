@@ -1,6 +1,7 @@
 // A measured document as the clauses ask about it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -70,11 +71,13 @@ class Subject {
   const MeasuredPage& page(int number) const { return document_.pages[number - 1]; }
 
   /// The lines that begin with the element, in reading order.
-  std::vector<PlacedLine> lines(Role role) const;
+  const std::vector<PlacedLine>& lines(Role role) const {
+    return lines_[static_cast<size_t>(role)];
+  }
   std::optional<PlacedLine> first(Role role) const;
   std::optional<PlacedLine> last(Role role) const;
-  std::vector<PlacedLine> body_lines() const;
-  std::vector<PlacedRun> runs(Role role) const;
+  const std::vector<PlacedLine>& body_lines() const { return body_lines_; }
+  const std::vector<PlacedRun>& runs(Role role) const { return runs_[static_cast<size_t>(role)]; }
   std::vector<PlacedArea> rules(Role role) const;
   /// 印章: drawn or pictures.
   std::vector<PlacedArea> seals() const;
@@ -97,7 +100,13 @@ class Subject {
   bool has_index_above() const;
 
  private:
+  /// Each requirement asks for its own: found once, in one walk over the pages.
+  void find_lines();
+
   const MeasuredDocument& document_;
+  std::array<std::vector<PlacedLine>, kRoleCount> lines_;
+  std::array<std::vector<PlacedRun>, kRoleCount> runs_;
+  std::vector<PlacedLine> body_lines_;
   Format format_;
   TypeArea type_area_;
   ClosingMode closing_ = ClosingMode::unsealed;
@@ -114,6 +123,8 @@ std::optional<Finding> face_of(const Subject& subject, Role role, FaceKind kind)
 std::optional<Finding> indent_of(const Subject& subject, Role role, double inset);
 /// The middle of the element's lines against that of the type area.
 std::optional<Finding> centre_of(const Subject& subject, Role role);
+/// Seals and stamps are red; a picture does not tell.
+std::optional<Finding> red_of(const std::vector<PlacedArea>& impressions);
 bool is_red(const Ink& ink);
 bool is_black(const Ink& ink);
 /// `C0 M80 Y80 K0`, `K100`, `RGB 255 0 0`.

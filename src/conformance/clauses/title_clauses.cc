@@ -53,7 +53,7 @@ std::string shape_of(const std::vector<double>& widths, double character) {
 }
 
 std::optional<Finding> title_shape(const Subject& subject) {
-  const auto lines = subject.lines(Role::title);
+  const auto& lines = subject.lines(Role::title);
   if (lines.size() < 2) return std::nullopt;
   std::vector<double> widths;
   widths.reserve(lines.size());
@@ -98,7 +98,7 @@ std::optional<Finding> addressees_colon(const Subject& subject) {
 /// 7.3.3: the text begins on the line below 主送机关.
 std::optional<Finding> body_below_addressees(const Subject& subject) {
   const auto line = subject.last(Role::addressees);
-  const auto body = subject.body_lines();
+  const auto& body = subject.body_lines();
   if (!line || body.empty() || body.front().page != line->page) return std::nullopt;
   Measures step = Measures::near(kPitch, kAllowed + kTailPitchGives * kPitch, "mm below 主送机关");
   step.add(body.front()->baseline() - line->line->baseline(), line->page);
