@@ -89,8 +89,9 @@ class Compile {
   Assets read_assets(const Report& report) {
     const Timers::Scope scope = begin("read-report");
     NamedFiles files(session_.world(), roots_);
-    Assets assets = banxin::read_assets(report, files, folder_, options_.limits.picture_bytes,
-                                        result_.diagnostics);
+    Assets assets = banxin::read_assets(
+        report, files, folder_, {options_.limits.picture_bytes, options_.limits.pictures_memory},
+        result_.diagnostics);
     remember(files.paths_read());
     return assets;
   }

@@ -23,9 +23,9 @@ struct Found {
 
 class PictureReader {
  public:
-  PictureReader(NamedFiles& files, const std::string& folder, size_t most_bytes,
+  PictureReader(NamedFiles& files, const std::string& folder, const PictureLimits& limits,
                 Diagnostics& diagnostics)
-      : files_(files), folder_(folder), most_bytes_(most_bytes), diagnostics_(diagnostics) {}
+      : files_(files), folder_(folder), limits_(limits), diagnostics_(diagnostics) {}
 
   void read(const Impression& impression, Assets& assets) {
     if (impression.file.empty()) return;
@@ -44,9 +44,9 @@ class PictureReader {
     return place->second;
   }
 
-  Found open(const std::string& path) const {
+  Found open(const std::string& path) {
     ReadFailure failure;
-    auto bytes = files_.read(path, most_bytes_, failure);
+    auto bytes = files_.read(path, limits_.file_bytes, failure);
     if (!bytes)
       return {nullptr, failure.code.empty() ? "E0226" : failure.code,
               fmt::format("the picture cannot be read: {}: {}", path, failure.why),
@@ -58,12 +58,19 @@ class PictureReader {
     if (picture == nullptr)
       return {nullptr, "E0227", fmt::format("the picture cannot be used: {}: {}", path, why),
               "save it as a PNG or JPEG again"};
+    memory_ += picture->pixels.size() + picture->alpha.size() + picture->jpeg.size();
+    if (memory_ > limits_.memory)
+      return {nullptr, "E0236",
+              fmt::format("the pictures take more than {} MiB together: {}", limits_.memory >> 20,
+                          path),
+              "save them with fewer pixels: 1500 across are enough for a seal"};
     return {std::move(picture), {}, {}, {}};
   }
 
   NamedFiles& files_;
   const fs::path folder_;
-  const size_t most_bytes_;
+  const PictureLimits limits_;
+  size_t memory_ = 0;  ///< taken so far
   Diagnostics& diagnostics_;
   std::map<std::string, Found> found_;
 };
@@ -71,10 +78,10 @@ class PictureReader {
 }  // namespace
 
 Assets read_assets(const Report& report, NamedFiles& files, const std::string& folder,
-                   size_t most_bytes, Diagnostics& diagnostics) {
+                   const PictureLimits& limits, Diagnostics& diagnostics) {
   Assets assets;
   if (!report.closing) return assets;
-  PictureReader reader(files, folder, most_bytes, diagnostics);
+  PictureReader reader(files, folder, limits, diagnostics);
   for (const Signature& signature : report.closing->signatures) {
     reader.read(signature.seal, assets);
     reader.read(signature.stamp, assets);

@@ -10,10 +10,16 @@
 
 namespace banxin {
 
+/// What pictures may take.
+struct PictureLimits {
+  size_t file_bytes = 0;  ///< a file: E0107
+  size_t memory = 0;      ///< all of them as they are kept: E0236
+};
+
 /// Reads the picture of each Impression, its name relative to `folder`; a file that is named twice
-/// once, one of more than `most_bytes` not at all. Errors, at each place that names the file: E0226
+/// once, one beyond the limits not at all. Errors, at each place that names the file: E0226
 /// (or NamedFiles' own) where it cannot be read, E0227 where it is not a sound PNG or JPEG.
 Assets read_assets(const Report& report, NamedFiles& files, const std::string& folder,
-                   size_t most_bytes, Diagnostics& diagnostics);
+                   const PictureLimits& limits, Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "image/shrink.h"
+
 namespace banxin {
 namespace {
 
@@ -56,7 +58,9 @@ bool read_png(std::string_view bytes, Image& image, std::string& why) {
   std::string mixed(PNG_IMAGE_SIZE(file.head), '\0');
   // What libpng only warns of (a bad colour profile, bytes behind the pixels) takes no pixel away.
   if (png_image_finish_read(&file.head, nullptr, mixed.data(), 0, nullptr) == 0) return damaged();
-  if (alpha) {
+  if (const int factor = shrinking_of(image.width, image.height); factor > 1) {
+    shrink(mixed, image.width, image.height, alpha, factor, image);
+  } else if (alpha) {
     split_alpha(mixed, image.components, image);
   } else {
     image.pixels = std::move(mixed);

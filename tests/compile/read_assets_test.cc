@@ -19,9 +19,9 @@ constexpr size_t kMost = size_t{64} << 20;
 
 /// With the report's folder and, as the tests of it say, one above it allowed.
 Assets read_assets(const World& world, const std::string& folder, const Report& report,
-                   Diagnostics& diagnostics, size_t most = kMost) {
+                   Diagnostics& diagnostics, size_t most = kMost, size_t memory = kMost) {
   NamedFiles files(world, {folder, "/"});
-  return banxin::read_assets(report, files, folder, most, diagnostics);
+  return banxin::read_assets(report, files, folder, {most, memory}, diagnostics);
 }
 
 Impression impression(const std::string& file, uint32_t offset = 0) {
@@ -104,6 +104,21 @@ TEST(ReadAssets, DrawnOrLeftOutNeedNoFile) {
   read_assets(world, "", without, diagnostics);
   EXPECT_TRUE(diagnostics.all().empty());
   EXPECT_TRUE(world.read.empty());
+}
+
+TEST(ReadAssets, TooMuchTogetherIsAnErrorAtTheOneTooMuch) {
+  const std::string png = png_file(100, 100, PNG_FORMAT_RGB, std::string(30'000, 'x'));
+  const MemoryWorld world(MemoryWorld::Files{{"/a.png", png}, {"/b.png", png}});
+  Report report = report_with(
+      {{impression("a.png", 1), {}}, {impression("a.png", 2), {}}, {impression("b.png", 3), {}}});
+  Diagnostics diagnostics;
+  read_assets(world, "", report, diagnostics, kMost, 59'999);
+  ASSERT_EQ(diagnostics.all().size(), 1U);
+  EXPECT_EQ(diagnostics.all()[0].code, "E0236");
+  EXPECT_EQ(diagnostics.all()[0].span.offset, 3U);
+  Diagnostics enough;
+  read_assets(world, "", report, enough, kMost, 60'000);
+  EXPECT_TRUE(enough.all().empty());
 }
 
 TEST(ReadAssets, LargerThanAFileThatIsReadAreAnError) {

@@ -1,6 +1,7 @@
 // 版头, title and addressees.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "conformance/clauses/subject.h"
@@ -208,6 +209,7 @@ void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
   }
   if (title.empty()) title_top = format == Format::order ? bottom + first.height / 4 : bottom;
   double signers = 0;
+  bool numbered = false;  // a line of an order's text may look like a number, too
   for (MeasuredLine& line : first.lines) {
     if (line.role() || line.on_sheet || line.top() > title_top || format == Format::report)
       continue;
@@ -215,7 +217,7 @@ void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
     if (role == Role::signer_label) {
       name_signer(line);
       signers = line.top();
-    } else if (role) {
+    } else if (role && !(role == Role::number && std::exchange(numbered, true))) {
       line.set_role(*role);
     } else if (signers > 0 && line.top() > signers - 1 &&
                line.bottom() < (format == Format::letter ? title_top : bottom)) {
