@@ -56,6 +56,48 @@ TEST(Inspect, AgreesWithCheckOnOurOwnSamples) {
   }
 }
 
+TEST(Inspect, TellsAJointOrderAndALowLetterhead) {
+  const TempFolder folder;
+  const auto taken_for = [&](const std::string& toml) {
+    const Outcome run = inspect(compile(folder, folder.write("a.toml", toml)));
+    const size_t at = run.out.find("taken for ");
+    return run.out.substr(at, run.out.find(',', at) - at);
+  };
+  const std::string text = "[[section]]\ntext = \"现予公布。\"\n";
+  EXPECT_EQ(
+      taken_for("[document]\nformat = \"order\"\ntitle = \"令\"\nnumber = \"第5号\"\n[header]\n"
+                "issuers = [\"教育部\", \"财政部\", \"公安部\"]\n" +
+                text),
+      "taken for a order");
+  std::string many =
+      "[document]\nformat = \"document\"\ntitle = \"请示\"\n"
+      "number = \"云政发〔2026〕5号\"\n[header]\nissuers = [";
+  for (int i = 0; i < 6; ++i) many += "\"云岭市第" + std::to_string(i) + "局\", ";
+  many += "]\nsigners = [";
+  for (int i = 0; i < 18; ++i) many += "\"张建国\", ";
+  EXPECT_EQ(taken_for(many + "]\n" + text), "taken for a document");
+}
+
+/// A letterhead that a black printer made is one whose colour fails.
+TEST(Inspect, FindsALetterheadThatIsBlack) {
+  const TempFolder folder;
+  const std::string style = folder.write("s.toml",
+                                         "name = \"black\"\nextends = \"gbt9704\"\n[colors]\n"
+                                         "red = { gray = 0 }\n");
+  const std::string pdf = folder.path("a.pdf");
+  ASSERT_EQ(run_program(
+                {"compile", folder.write("a.toml", clause_document()), "--style", style, "-o", pdf})
+                .status,
+            0);
+  const Outcome run = inspect(pdf);
+  EXPECT_THAT(run.out, HasSubstr("taken for a document"));
+  for (const char* row : {"发文机关标志: colour", "red rule: colour"}) {
+    const size_t at = run.out.find(row);
+    ASSERT_NE(at, std::string::npos) << row << run.out;
+    EXPECT_THAT(run.out.substr(at, run.out.find('\n', at) - at), HasSubstr("FAILS"));
+  }
+}
+
 TEST(Inspect, SeesAllOfADocumentThatCheckSees) {
   const TempFolder folder;
   const std::string report = folder.write("a.toml", clause_document());

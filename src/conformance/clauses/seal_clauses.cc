@@ -115,7 +115,12 @@ std::optional<Finding> seal_near_text(const Subject& subject) {
     if (seal.page == seals.front().page) top = std::min(top, seal.area.top);
   Measures gap = Measures::between(0, kLine, kAllowed, "mm below the text");
   gap.add(top - above->line->bottom(), above->page);
-  return gap.finding();
+  auto finding = gap.finding();
+  // Where pages do not say what is what: a row of names that wait for their seals may stand
+  // between.
+  if (finding->verdict == Verdict::fails && subject.document().guessed && is_joint(subject))
+    finding->verdict = Verdict::unclear;
+  return finding;
 }
 
 /// 排列整齐: the seals of a row stand on one line.
@@ -191,7 +196,7 @@ bool name_above_has_seal(const Subject& subject, const PlacedLine& date) {
   for (const PlacedLine& name : subject.lines(Role::signature))
     if (name.page == date.page && name->left() < date->right() && name->right() > date->left())
       above = name;
-  if (!above) return true;
+  if (!above) return false;
   const auto seals = subject.seals();
   return std::any_of(seals.begin(), seals.end(), [&](const PlacedArea& seal) {
     return seal.page == date.page &&

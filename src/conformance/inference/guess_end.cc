@@ -158,19 +158,29 @@ bool stands_beside(const MeasuredLine& line, const std::vector<Area>& areas) {
                      [&](const Area& area) { return middle > area.top && middle < area.bottom; });
 }
 
+/// A name beside the one before it, or a line about the same middle: it may begin farther left.
+bool goes_with(const MeasuredLine& line, const MeasuredLine* below) {
+  constexpr double kSame = 1;
+  if (below == nullptr || below->role() != Role::signature) return false;
+  const double middles = line.left() + line.right() - below->left() - below->right();
+  return std::abs(line.baseline() - below->baseline()) < kSame || std::abs(middles) < 2 * kSame;
+}
+
 /// What stands above the date, right of where paragraphs begin: the names below one another, those
 /// within the height of seals, or the offices beside stamps and names in their place.
 void name_signers(MeasuredPage& page, MeasuredLine& date, double left) {
   bool stamped = has_stamp(page);
   std::vector<Area> impressions = impressions_of(page);
   double last = date.baseline(), reach = kReach;
+  const MeasuredLine* below = nullptr;
   for (auto line = page.lines.rbegin(); line != page.lines.rend(); ++line) {
     if (line->baseline() >= date.baseline() || line->on_sheet) continue;
     const bool written = is_red(line->largest().ink);
     if (line->role() || line->baseline() < last - reach) break;
-    if (!written &&
-        (impressions.empty() ? line->left() < left : !stands_beside(*line, impressions)))
+    if (!written && (impressions.empty() ? line->left() < left && !goes_with(*line, below)
+                                         : !stands_beside(*line, impressions)))
       break;
+    below = &*line;
     last = line->baseline();
     line->set_role(written ? Role::signed_name : stamped ? Role::office : Role::signature);
     if (written) impressions.push_back({line->left(), line->top(), line->right(), line->bottom()});

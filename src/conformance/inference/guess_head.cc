@@ -60,17 +60,26 @@ void part_number(MeasuredPage& page, double above) {
   }
 }
 
+/// The mark's words, or its suffix, which stands beside joint issuers' names.
+bool any_mark_ends_in(const MeasuredPage& page, std::u32string_view words) {
+  return std::any_of(page.lines.begin(), page.lines.end(), [&](const MeasuredLine& line) {
+    return line.role() == Role::issuer_mark && line.text().ends_with(words);
+  });
+}
+
+/// A letter's rules are 170 mm wide, a document's red rule 156, however low many issuers push it.
 Format format_of(const MeasuredPage& page, const std::u32string& mark) {
   bool red_at_foot = false, red_rule = false;
-  constexpr double kFoot = 0.8;
+  constexpr double kFoot = 0.8, kLetterRule = 163;
   for (const MeasuredRule& rule : page.rules) {
     if (rule.role != Role::letterhead_rule) continue;
     red_rule = true;
-    red_at_foot = red_at_foot || rule.area.top > kFoot * page.height;
+    red_at_foot =
+        red_at_foot || (rule.area.top > kFoot * page.height && rule.area.width() > kLetterRule);
   }
   if (red_at_foot) return Format::letter;
-  if (mark.ends_with(U"令")) return Format::order;
-  if (mark.ends_with(U"纪要")) return Format::minutes;
+  if (any_mark_ends_in(page, U"令")) return Format::order;
+  if (any_mark_ends_in(page, U"纪要")) return Format::minutes;
   return mark.empty() && !red_rule ? Format::report : Format::document;
 }
 
@@ -161,21 +170,56 @@ void name_addressees(MeasuredPage& page, double below, const BodyLook& look) {
 
 }  // namespace
 
+namespace {
+
+/// A letterhead that was printed black: large words, below them a document's number, below that a
+/// wide rule. Its colour then fails, instead of the whole head being left out.
+void name_black_head(MeasuredPage& first) {
+  const auto number = std::find_if(first.lines.begin(), first.lines.end(), [&](const auto& line) {
+    const std::u32string text = without_spaces(line.text());
+    return !line.role() && line.bottom() < kMarkRegion * first.height &&
+           (is_document_number(text) || is_open_number(text));
+  });
+  if (number == first.lines.end()) return;
+  constexpr double kLeastBlackMark = 24;  // points: larger than a title
+  bool any = false;
+  for (MeasuredLine& line : first.lines)
+    if (!line.role() && !line.on_sheet && line.size() >= kLeastBlackMark &&
+        line.bottom() < number->top() && is_black(line.largest().ink)) {
+      line.set_role(Role::issuer_mark);
+      any = true;
+    }
+  if (!any) return;
+  constexpr double kNear = 12;
+  for (MeasuredRule& rule : first.rules)
+    if (rule.area.width() > kLeastRule && rule.area.top > number->bottom() &&
+        rule.area.top < number->bottom() + kNear)
+      rule.role = Role::letterhead_rule;
+}
+
+std::u32string mark_words(const MeasuredPage& first) {
+  std::u32string words;
+  for (const MeasuredLine& line : first.lines)
+    if (line.role() == Role::issuer_mark) words += line.text();
+  return words;
+}
+
+}  // namespace
+
 Format name_red(MeasuredPage& first, std::optional<Format> format) {
-  std::u32string mark;
   for (MeasuredLine& line : first.lines) {
     if (line.on_sheet || !is_mark(line, first)) continue;
     const std::u32string text = line.text();
     const bool han =
         std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) || c == U'×'; });
     line.set_role(han ? Role::issuer_mark : Role::parallel_mark);
-    if (han) mark += text;
   }
   join_rows(first, Role::issuer_mark);  // 教　育　部, spread to the widest issuer's width
   part_suffix(first);
   for (MeasuredRule& rule : first.rules)
     if (is_red(rule.ink) && rule.area.width() > kLeastRule) rule.role = Role::letterhead_rule;
-  return format.value_or(format_of(first, mark));
+  if (mark_words(first).empty()) name_black_head(first);
+  return format.value_or(format_of(first, mark_words(first)));
 }
 
 namespace {
