@@ -127,7 +127,13 @@ class Compile {
 
   const FontBook* find_fonts() {
     const Timers::Scope scope = begin("find-fonts");
-    return session_.fonts(result_.sources, result_.diagnostics);
+    const FontBook* fonts = session_.fonts(result_.sources, result_.diagnostics);
+    if (fonts == nullptr) return nullptr;
+    for (const UnusedFace& face : fonts->passed_over())
+      result_.diagnostics.warning(
+          "W0409", Span{}, fmt::format("{} cannot serve: {}", face.file.path, face.why),
+          "remove or replace the font file: until then the next face of its role is used");
+    return fonts;
   }
 
   void lay_out(const Report& report, const Assets& assets, const Style& style,

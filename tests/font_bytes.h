@@ -1,6 +1,8 @@
 // Fonts by path or from bytes, without a world.
 #pragma once
 
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -24,6 +26,17 @@ inline std::unique_ptr<FontFace> open_font_file(const std::string& path, unsigne
   if (file) return FontFace::open(*file, index, path, why);
   if (why != nullptr) *why = unreadable;
   return nullptr;
+}
+
+/// The bytes of a font file of one face, its name table emptied.
+inline std::string without_names(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const size_t entry = bytes.find("name");
+  size_t table = 0;
+  for (size_t i = 8; i < 12; ++i) table = table << 8 | static_cast<unsigned char>(bytes[entry + i]);
+  bytes[table + 2] = bytes[table + 3] = 0;
+  return bytes;
 }
 
 }  // namespace banxin

@@ -119,6 +119,8 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0406", "Mongolian text, which is set in horizontal lines"},
     {"I0407", "a variation sequence that no font knows"},
     {"W0408", "a --font-path that is no folder"},
+    {"W0409", "a font that fonts.toml names but that cannot serve: the next one does"},
+    {"E0410", "a font file that was changed while it was read"},
     // 05: layout
     {"W0501", "a line that stands too loose"},
     {"W0502", "a line wider than the type area"},
@@ -157,6 +159,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0701", "a file that cannot be read as a PDF"},
     {"E0702", "a PDF that asks for a password"},
     {"W0703", "a PDF without text"},
+    {"I0704", "what is laid over a PDF's pages, which is not measured"},
 });
 
 }  // namespace banxin

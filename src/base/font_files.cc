@@ -10,7 +10,9 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace banxin {
@@ -22,7 +24,8 @@ bool is_font_file(const fs::path& path) {
   std::string extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return extension == ".otf" || extension == ".ttf" || extension == ".ttc" || extension == ".otc";
+  constexpr std::string_view kKnown[] = {".otf", ".ttf", ".ttc", ".otc", ".woff", ".woff2"};
+  return std::find(std::begin(kKnown), std::end(kKnown), extension) != std::end(kKnown);
 }
 
 /// Folders that cannot be read are passed over; linked ones are entered, each once.

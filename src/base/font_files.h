@@ -25,7 +25,8 @@ class FontFiles {
   virtual std::optional<FileBytes> map_file(const std::string& path, std::string& why) const = 0;
 };
 
-/// The .otf, .ttf, .ttc and .otc files of folders, below them too.
+/// The .otf, .ttf, .ttc and .otc files of folders, below them too; .woff and .woff2, which cannot
+/// serve, so that whoever brings one hears of it.
 class FontFolders : public FontFiles {
  public:
   explicit FontFolders(std::vector<std::string> folders) : folders_(std::move(folders)) {}

@@ -22,6 +22,15 @@ void add_missing(std::string& text, const FaceSpec& spec) {
                       spec.file.empty() ? spec.families.front() : spec.file);
 }
 
+void add_unused(std::string& text, const UnusedFace& face) {
+  text += "  " + face.file.path;
+  if (face.file.index > 0) text += fmt::format("#{}", face.file.index);
+  text += ": ";
+  for (size_t i = 0; i < face.families.size(); ++i)
+    text += fmt::format("{}{}", i == 0 ? "" : " / ", face.families[i]);
+  text += fmt::format("{}{}\n", face.families.empty() ? "" : ": ", face.why);
+}
+
 }  // namespace
 
 std::string describe_fonts(const FontBook& fonts) {
@@ -37,6 +46,9 @@ std::string describe_fonts(const FontBook& fonts) {
     }
     if (fonts.primary(role) == kNoFace) text += "  NO FACE: this role cannot be set\n";
   }
+  const std::vector<UnusedFace> unused = fonts.unused();
+  if (!unused.empty()) text += "not used\n";
+  for (const UnusedFace& face : unused) add_unused(text, face);
   return text;
 }
 

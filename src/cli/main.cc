@@ -12,6 +12,7 @@
 #include "cli/arguments.h"
 #include "cli/font_table.h"
 #include "cli/inspect_program.h"
+#include "cli/mapped_font_guard.h"
 #include "cli/mend.h"
 #include "cli/output_file.h"
 #include "cli/progress_bar.h"
@@ -188,6 +189,7 @@ int main(int argc, char** argv) {
     if (!arguments) return status;
     if (arguments->command == Command::inspect)
       return fail(run_inspect(*arguments), kEnvironmentFails);
+    guard_mapped_fonts(arguments->json);
     return arguments->command == Command::fonts ? run_fonts(*arguments) : run_report(*arguments);
   } catch (const std::exception& failure) {
     return fail(failure.what(), kEnvironmentFails);

@@ -1,5 +1,6 @@
 // banxin-inspect: a finished PDF held against GB/T 9704. `banxin inspect` runs it; it is a program
 // of its own because MuPDF, which reads the PDF, is under the AGPL.
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 
 #include "conformance/clause_report.h"
 #include "conformance/inference/guess_roles.h"
+#include "inspect/overlays.h"
 #include "inspect/page_lines.h"
 #include "inspect/pdf_reader.h"
 #include "messages/render_diagnostics.h"
@@ -73,6 +75,12 @@ int run(const Request& request) {
     print(diagnostics, request.json);
     return kEnvironmentFails;
   }
+  if (const size_t taken = take_overlays(*pages); taken > 0)
+    diagnostics.info(
+        "I0704", Span{},
+        fmt::format("{} characters laid over the pages (a watermark, a received-stamp, "
+                    "an annotation) are not measured",
+                    taken));
   MeasuredDocument document = measure_pdf(std::move(*pages));
   warn_of_scan(document, request.file, diagnostics);
   print(diagnostics, request.json);

@@ -14,9 +14,10 @@ struct PdfCharacter {
   std::string font;
   double size = 0;  ///< in points
   Ink color;
-  double baseline = 0;    ///< of its square: the face's own, but for low faces
-  bool stroked = false;   ///< its outline is drawn
-  bool on_sheet = false;  ///< runs downwards: places count on the upright sheet (GB/T 9704 8)
+  double baseline = 0;     ///< of its square: the face's own, but for low faces
+  bool stroked = false;    ///< its outline is drawn
+  bool laid_over = false;  ///< see-through, slanted, or of an annotation
+  bool on_sheet = false;   ///< runs downwards: places count on the upright sheet (GB/T 9704 8)
 };
 
 struct PdfPage {

@@ -34,7 +34,8 @@ struct Collector {
   fz_device device;
   PdfPage* page;
   FontLooks* fonts;
-  float width;  ///< of the page, in points
+  float width;       ///< of the page, in points
+  bool annotations;  ///< what is shown now are those, and fields
 };
 
 Collector* collector_of(fz_device* device) { return reinterpret_cast<Collector*>(device); }
@@ -50,8 +51,14 @@ Area turned(const Area& area, double width) {
 struct SpanLook {
   const FontLook& font;
   const Ink& ink;
-  bool stroked = false;
+  bool stroked = false, see_through = false;
 };
+
+bool is_slanted(fz_matrix matrix) {
+  constexpr float kStraight = 0.02F;
+  const float a = std::abs(matrix.a), b = std::abs(matrix.b);
+  return std::min(a, b) > kStraight * std::max(a, b);
+}
 
 const FontLook& look_of(FontLooks& fonts, std::string_view name) {
   auto known = fonts.find(name);
@@ -81,6 +88,7 @@ void read_glyph(fz_context* ctx, Collector* to, const fz_text_span* span, const 
   one.size = size;
   one.color = look.ink;
   one.stroked = look.stroked;
+  one.laid_over = look.see_through || to->annotations || is_slanted(matrix);
   one.on_sheet = std::abs(matrix.a) < std::abs(matrix.b);
   one.measured.character = item.ucs > 0 ? static_cast<char32_t>(item.ucs) : U'\uFFFD';
   Area area = fz_is_empty_rect(bounds) ? Area{} : area_of(bounds);
@@ -102,7 +110,7 @@ void read_text(fz_context* ctx, fz_device* device, const fz_text* text, fz_matri
   if (alpha == 0) return;
   for (const fz_text_span* span = text->head; span != nullptr; span = span->next) {
     const SpanLook look{look_of(*collector_of(device)->fonts, fz_font_name(ctx, span->font)), ink,
-                        stroked};
+                        stroked, alpha < 1};
     for (int i = 0; i < span->len; ++i)
       read_glyph(ctx, collector_of(device), span, span->items[i], ctm, look);
   }
@@ -152,12 +160,13 @@ void walk_path(fz_context* ctx, const fz_path* path, fz_matrix ctm, PathShapes& 
 
 void store(Collector* to, const PathShapes::Found& found, const Ink& ink, fz_rect scissor) {
   const Area clip = area_of(scissor);
+  for (const Area& area : found.circles) to->page->circles.push_back({area, ink, std::nullopt});
+  if (to->annotations) return;
   for (Area area : found.rules) {
     area = {std::max(area.left, clip.left), std::max(area.top, clip.top),
             std::min(area.right, clip.right), std::min(area.bottom, clip.bottom)};
     if (!area.empty()) to->page->rules.push_back({area, ink, std::nullopt});
   }
-  for (const Area& area : found.circles) to->page->circles.push_back({area, ink, std::nullopt});
 }
 
 void fill_path(fz_context* ctx, fz_device* device, const fz_path* path, int, fz_matrix ctm,
@@ -236,7 +245,12 @@ bool read_page(fz_context* ctx, fz_document* document, int number, FontLooks* fo
     to->width = mm(bounds.x1 - bounds.x0);
     to->height = mm(bounds.y1 - bounds.y0);
     device = new_collector(ctx, to, fonts, bounds.x1 - bounds.x0);
-    fz_run_page(ctx, page, device, fz_translate(-bounds.x0, -bounds.y0), nullptr);
+    const fz_matrix origin = fz_translate(-bounds.x0, -bounds.y0);
+    fz_run_page_contents(ctx, page, device, origin, nullptr);
+    // A seal is a field's picture once it is signed, or a stamp's.
+    reinterpret_cast<Collector*>(device)->annotations = true;
+    fz_run_page_annots(ctx, page, device, origin, nullptr);
+    fz_run_page_widgets(ctx, page, device, origin, nullptr);
     fz_close_device(ctx, device);
   }
   fz_always(ctx) {

@@ -38,7 +38,7 @@ Ref add_descriptor(PdfObjects& objects, const FontFace& face, const std::string&
                    Ref program) {
   const FontMetrics& metrics = face.metrics();
   // Flags 4: symbolic, the glyphs are not those of a standard Latin set (ISO 32000-1 9.8.2).
-  std::string entries = "/Type/FontDescriptor/FontName/" + name + "/Flags 4/FontBBox[";
+  std::string entries = "/Type/FontDescriptor/FontName" + name + "/Flags 4/FontBBox[";
   for (int side : {metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max}) {
     append_integer(entries, side);
     entries += ' ';
@@ -57,7 +57,7 @@ Ref add_cid_font(PdfObjects& objects, const FontFace& face, const std::string& n
                  const Subset& subset, Ref descriptor) {
   std::string entries = "/Type/Font/Subtype";
   entries += face.is_cff() ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity";
-  entries += "/BaseFont/" + name;
+  entries += "/BaseFont" + name;
   entries += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
   append_ref(entries += "/FontDescriptor ", descriptor);
   append_entry(entries, "/DW", kDefaultWidth);
@@ -69,7 +69,7 @@ Ref add_cid_font(PdfObjects& objects, const FontFace& face, const std::string& n
 Ref add_type0(PdfObjects& objects, const FontFace& face, const std::string& name, Ref cid_font,
               Ref to_unicode) {
   // ISO 32000-1 9.7.6.2: a CIDFontType0's name takes the CMap's as a suffix.
-  std::string entries = "/Type/Font/Subtype/Type0/BaseFont/" + name;
+  std::string entries = "/Type/Font/Subtype/Type0/BaseFont" + name;
   if (face.is_cff()) entries += "-Identity-H";
   append_ref(entries += "/Encoding/Identity-H/DescendantFonts[", cid_font);
   append_ref(entries += "]/ToUnicode ", to_unicode);
@@ -120,7 +120,7 @@ std::string width_array(const std::vector<int>& widths) {
 
 std::vector<Ref> add_font(PdfObjects& objects, const FontFace& face, const Subset& subset,
                           FontParts parts) {
-  std::string name = subset_tag(face, subset) + '+' + face.postscript_name();
+  const std::string name = name_object(subset_tag(face, subset) + '+' + face.postscript_name());
   Ref program = add_program(objects, face, parts);
   Ref descriptor = add_descriptor(objects, face, name, program);
   Ref cid_font = add_cid_font(objects, face, name, subset, descriptor);

@@ -56,6 +56,21 @@ std::string literal_string(std::string_view bytes) {
   return out += ')';
 }
 
+std::string name_object(std::string_view bytes) {
+  std::string out = "/";
+  for (const char byte : bytes) {
+    const bool regular = byte > ' ' && byte < 0x7f &&
+                         std::string_view("()<>[]{}/%#").find(byte) == std::string_view::npos;
+    if (regular) {
+      out += byte;
+      continue;
+    }
+    const auto value = static_cast<unsigned char>(byte);
+    ((out += '#') += kHexDigits[value >> 4U]) += kHexDigits[value & 15U];
+  }
+  return out;
+}
+
 char32_t take_character(std::string_view& utf8) {
   const char32_t c = utf8_at(utf8, 0);
   utf8.remove_prefix(utf8_length(utf8, 0));

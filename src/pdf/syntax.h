@@ -29,6 +29,8 @@ inline void append_literal_byte(std::string& out, char byte) {
 }
 /// `(bytes)`.
 std::string literal_string(std::string_view bytes);
+/// A name object (ISO 32000-1 7.3.5): `/Fang#20Song`, any byte that is no regular ASCII as `#xx`.
+std::string name_object(std::string_view bytes);
 /// Appends the UTF-16BE form of UTF-8 as hexadecimal digits, astral characters as surrogate pairs.
 void append_utf16_hex(std::string& out, std::string_view utf8);
 /// A text string (ISO 32000-1 7.9.2.2): literal where ASCII is enough, else `<FEFF…>`.

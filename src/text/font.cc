@@ -6,9 +6,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <utility>
 
+#include "base/utf8.h"
 #include "text/font_blob.h"
+#include "text/font_fitness.h"
 
 namespace banxin {
 namespace {
@@ -64,16 +67,30 @@ std::string name_of(hb_face_t* face, hb_ot_name_id_t typographic, hb_ot_name_id_
   return name.empty() ? name_of(face, plain) : name;
 }
 
-/// ISO 32000-1 7.3.5 allows other characters escaped, but libharu and some readers do not. The
+/// A name as a PDF's: UTF-8 (ISO 32000-1 7.3.5, Note 4) without white space and delimiters. The
 /// length leaves room for a subset's tag and `-Identity-H` within a name's 127 bytes.
-std::string safe_for_pdf_name(const std::string& name) {
+std::string as_pdf_name(std::string_view name) {
+  constexpr size_t kLongest = 63;
   std::string safe;
-  for (char c : name) {
-    bool allowed =
-        c > ' ' && c < 0x7f && std::string_view("()<>[]{}/%#").find(c) == std::string::npos;
-    if (allowed && safe.size() < 63) safe += c;
+  for (const char c : name) {
+    const bool white = c >= 0 && (c <= ' ' || c == 0x7f);
+    if (!white && std::string_view("()<>[]{}/%#").find(c) == std::string::npos) safe += c;
   }
-  return safe.empty() ? "Unnamed" : safe;
+  if (safe.size() <= kLongest) return safe;
+  size_t end = kLongest;
+  while (end > 0 && (safe[end] & 0xC0) == 0x80) --end;
+  return safe.substr(0, end);
+}
+
+/// The PostScript name; of fonts that lack it, as old ones named in Chinese do, another.
+std::string pdf_name_of(hb_face_t* face, const std::string& family, const std::string& path) {
+  for (const std::string& name :
+       {name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME), name_of(face, HB_OT_NAME_ID_FULL_NAME),
+        family, std::filesystem::path(path).stem().string()}) {
+    std::string safe = as_pdf_name(name);
+    if (!safe.empty() && first_bad_utf8(safe) == safe.size()) return safe;
+  }
+  return "Unnamed";
 }
 
 /// OpenType, OS/2 fsType: the lowest bit that is set decides; bits 8 and 9 have names of their own.
@@ -108,26 +125,18 @@ FontMetrics metrics_of(hb_face_t* face, const Table& os2, int units_per_em) {
   return metrics;
 }
 
-void explain(std::string* why, const char* reason) {
-  if (why != nullptr) *why = reason;
-}
-
-/// Why a face cannot be embedded as an outline font, or null.
-const char* unfit(hb_face_t* face, bool is_cff) {
-  if (hb_face_get_glyph_count(face) == 0) return "not a font, or damaged";
-  bool has_glyf = !Table(face, HB_TAG('g', 'l', 'y', 'f')).empty();
-  if (!is_cff && !has_glyf) return "no outlines (a bitmap or CFF2 variable font)";
-  if (Table(face, HB_TAG('c', 'm', 'a', 'p')).empty()) return "no character map";
-  return nullptr;
+void explain(std::string* why, std::string reason) {
+  if (why != nullptr) *why = std::move(reason);
 }
 
 }  // namespace
 
 std::unique_ptr<FontFace> FontFace::open(const FileBytes& file, unsigned index, std::string path,
                                          std::string* why) {
+  if (std::string reason = why_unfit(file, index); !reason.empty())
+    return explain(why, std::move(reason)), nullptr;
   const Blob blob = font_blob(file);
   if (blob == nullptr) return explain(why, "cannot be read"), nullptr;
-  if (index >= hb_face_count(blob.get())) return explain(why, "has no such face"), nullptr;
   return from_face(hb_face_create(blob.get(), index), index, std::move(path), why);
 }
 
@@ -138,7 +147,7 @@ std::unique_ptr<FontFace> FontFace::from_face(hb_face_t* face, unsigned index, s
   font->path_ = std::move(path);
   font->index_ = index;
   font->is_cff_ = !Table(face, kCff).empty();
-  if (const char* reason = unfit(face, font->is_cff_)) return explain(why, reason), nullptr;
+  if (hb_face_get_glyph_count(face) == 0) return explain(why, "not a font, or damaged"), nullptr;
   hb_face_make_immutable(face);
   font->font_ = hb_font_create(face);
   hb_font_make_immutable(font->font_);
@@ -148,8 +157,8 @@ std::unique_ptr<FontFace> FontFace::from_face(hb_face_t* face, unsigned index, s
   font->embedding_ = embedding_of(os2);
   font->licence_bits_ = os2.u16(8);
   font->metrics_ = metrics_of(face, os2, static_cast<int>(font->units_per_em_));
-  font->postscript_name_ = safe_for_pdf_name(name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME));
   font->family_ = name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY);
+  font->postscript_name_ = pdf_name_of(face, font->family_, font->path_);
   font->style_ = name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY, HB_OT_NAME_ID_FONT_SUBFAMILY);
   return font;
 }

@@ -49,7 +49,8 @@ class FontFace {
 
   const std::string& path() const { return path_; }
   unsigned index() const { return index_; }
-  /// Name ID 6, made safe for a PDF name: ASCII without spaces and delimiters.
+  /// Name ID 6, else the full name's, family's or file's, as a PDF name: UTF-8 without white space
+  /// and delimiters, at most 63 bytes.
   const std::string& postscript_name() const { return postscript_name_; }
   const std::string& family() const { return family_; }
   const std::string& style() const { return style_; }

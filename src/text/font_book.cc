@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "text/characters.h"
+#include "text/font_fitness.h"
 
 namespace banxin {
 namespace {
@@ -30,6 +31,7 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
 struct FontBook::FaceSlot {
   std::string path;
   unsigned index = 0;
+  FileBytes file;  ///< mapped; its pages come when the face is opened
   std::optional<Em> rise;
   std::once_flag once;
   std::unique_ptr<FontFace> face;
@@ -77,31 +79,39 @@ void FontBook::index_files() {
   read_user_faces(users_own);
 }
 
-std::vector<FaceNames> FontBook::names_in(const std::string& path) const {
-  std::string why;
-  const auto file = source_.map_file(path, why);
-  return file ? read_face_names(*file) : std::vector<FaceNames>{};
-}
-
 void FontBook::read_user_faces(const std::vector<std::string>& files) {
   for (const std::string& path : files) {
+    std::string why;
+    const auto file = source_.map_file(path, why);
     unsigned index = 0;
-    for (FaceNames& names : names_in(path))
-      user_faces_.push_back({path, index++, std::move(names)});
+    if (file)
+      for (FaceNames& names : read_face_names(*file))
+        user_faces_.push_back({path, index++, std::move(names)});
+    if (index > 0) continue;
+    if (file) why = why_unfit(*file, 0);
+    UnusedFace& unreadable = unreadable_.emplace_back();
+    unreadable.file.path = path;
+    unreadable.why = why.empty() ? "bears no name" : std::move(why);
   }
 }
 
 FaceId FontBook::find(const FaceSpec& spec) {
   if (spec.file.empty()) return find_by_family(spec);
-  const auto at =
-      std::lower_bound(files_.begin(), files_.end(), spec.file,
-                       [](const auto& file, const auto& name) { return file.first < name; });
-  if (at == files_.end() || at->first != spec.file) return find_by_family(spec);
-  if (spec.face.empty()) return add_face(at->second, 0);
-  const std::vector<FaceNames> names = names_in(at->second);
+  auto at = std::lower_bound(files_.begin(), files_.end(), spec.file,
+                             [](const auto& file, const auto& name) { return file.first < name; });
+  for (; at != files_.end() && at->first == spec.file; ++at)
+    if (const FaceId found = find_in_file(spec, at->second); found != kNoFace) return found;
+  return find_by_family(spec);
+}
+
+FaceId FontBook::find_in_file(const FaceSpec& spec, const std::string& path) {
+  if (spec.face.empty()) return add_face(path, 0);
+  std::string why;
+  const auto file = source_.map_file(path, why);
+  const auto names = file ? read_face_names(*file) : std::vector<FaceNames>{};
   for (unsigned index = 0; index < names.size(); ++index)
-    if (contains(names[index].families, spec.face)) return add_face(at->second, index);
-  return kNoFace;
+    if (contains(names[index].families, spec.face)) return add_face(path, index);
+  return names.empty() ? add_face(path, 0) : kNoFace;
 }
 
 FaceId FontBook::find_by_family(const FaceSpec& spec) {
@@ -109,18 +119,64 @@ FaceId FontBook::find_by_family(const FaceSpec& spec) {
     for (const UserFace& user : user_faces_)
       if (contains(user.names.families, family) &&
           (spec.style.empty() || spec.style == user.names.style))
-        return add_face(user.path, user.index);
+        if (const FaceId found = add_face(user.path, user.index); found != kNoFace) return found;
   return kNoFace;
 }
 
 FaceId FontBook::add_face(const std::string& path, unsigned index) {
   for (size_t i = 0; i < faces_.size(); ++i)
     if (faces_[i]->path == path && faces_[i]->index == index) return static_cast<FaceId>(i);
+  auto file = map_fit(path, index);
+  if (!file) return kNoFace;
   auto slot = std::make_unique<FaceSlot>();
   slot->path = path;
   slot->index = index;
+  slot->file = std::move(*file);
   faces_.push_back(std::move(slot));
   return static_cast<FaceId>(faces_.size() - 1);
+}
+
+/// The file of a face that can be embedded; one that cannot is noted once.
+std::optional<FileBytes> FontBook::map_fit(const std::string& path, unsigned index) {
+  for (const UnusedFace& known : passed_over_)
+    if (known.file.path == path && known.file.index == index) return std::nullopt;
+  std::string why;
+  auto file = source_.map_file(path, why);
+  if (file) why = why_unfit(*file, index);
+  if (why.empty()) return file;
+  UnusedFace& unfit = passed_over_.emplace_back(UnusedFace{{path, index}, {}, std::move(why)});
+  for (const UserFace& user : user_faces_)
+    if (user.path == path && user.index == index) unfit.families = user.names.families;
+  return std::nullopt;
+}
+
+bool FontBook::is_named(const std::vector<std::string>& families) const {
+  for (const FontRoleSpec& role : list_.roles)
+    for (const FaceSpec& face : role.faces)
+      for (const std::string& family : face.families)
+        if (contains(families, family)) return true;
+  return false;
+}
+
+std::vector<UnusedFace> FontBook::unused() const {
+  std::vector<UnusedFace> all = passed_over_;
+  all.insert(all.end(), unreadable_.begin(), unreadable_.end());
+  const auto same = [](const auto& a, const UserFace& b) {
+    return a.path == b.path && a.index == b.index;
+  };
+  for (const UserFace& user : user_faces_) {
+    const bool told = std::any_of(passed_over_.begin(), passed_over_.end(),
+                                  [&](const UnusedFace& one) { return same(one.file, user); }) ||
+                      std::any_of(faces_.begin(), faces_.end(),
+                                  [&](const auto& one) { return same(*one, user); });
+    if (told) continue;
+    all.push_back({{user.path, user.index},
+                   user.names.families,
+                   is_named(user.names.families)
+                       ? "another file serves, or another style of it is asked for"
+                       : "no role of fonts.toml names it"});
+  }
+  return all;
 }
 
 std::optional<RoleId> FontBook::role(std::string_view name) const {
@@ -179,8 +235,7 @@ const FontFace& FontBook::face(FaceId number) const {
   FaceSlot& slot = *faces_[number];
   std::call_once(slot.once, [&] {
     std::string why;
-    if (const auto file = source_.map_file(slot.path, why))
-      slot.face = FontFace::open(*file, slot.index, slot.path, &why);
+    slot.face = FontFace::open(std::exchange(slot.file, {}), slot.index, slot.path, &why);
     if (!slot.face) throw FontUnreadable(fmt::format("{}: {}", slot.path, why));
     slot.ready.store(true, std::memory_order_release);
   });

@@ -46,6 +46,13 @@ struct FaceNames {
 /// Of each face in a font file; none if it is no font.
 std::vector<FaceNames> read_face_names(const FileBytes& file);
 
+/// A face of a font file that serves no role, and why.
+struct UnusedFace {
+  FontFile file;
+  std::vector<std::string> families;  ///< none, if they cannot be read
+  std::string why;
+};
+
 /// Roles and faces. Files are looked up when the book is made and mapped when first needed. Safe
 /// for use from several threads once made.
 class FontBook {
@@ -74,12 +81,16 @@ class FontBook {
   /// The role's first face that was found; kNoFace if none was.
   FaceId primary(RoleId role) const;
 
-  /// Throws FontUnreadable when the file is first needed and cannot be opened.
+  /// Throws FontUnreadable where its tables turn out to be damaged when it is first needed.
   const FontFace& face(FaceId face) const;
   /// How far a face's glyphs are to be raised, in its own type size (FaceSpec::rise).
   Em rise(FaceId face) const;
   /// Where a face comes from, without opening it.
   FontFile file(FaceId face) const;
+  /// Faces that the list names, but that cannot serve: the next in their roles stand in for them.
+  const std::vector<UnusedFace>& passed_over() const { return passed_over_; }
+  /// Those, and every other face that was found and that the list does not ask for.
+  std::vector<UnusedFace> unused() const;
   /// Every face by its FaceId; null where it was never needed. For the PDF writer.
   std::vector<const FontFace*> opened() const;
 
@@ -95,11 +106,13 @@ class FontBook {
   };
 
   void index_files();
-  std::vector<FaceNames> names_in(const std::string& path) const;
   void read_user_faces(const std::vector<std::string>& files);
   FaceId find(const FaceSpec& spec);
   FaceId find_by_family(const FaceSpec& spec);
+  FaceId find_in_file(const FaceSpec& spec, const std::string& path);
   FaceId add_face(const std::string& path, unsigned index);
+  std::optional<FileBytes> map_fit(const std::string& path, unsigned index);
+  bool is_named(const std::vector<std::string>& families) const;
   size_t look_up(const Role& role, char32_t character) const;
 
   FontList list_;
@@ -113,6 +126,7 @@ class FontBook {
   void index_scripts();
   std::vector<ScriptRole> script_roles_;
   std::vector<UserFace> user_faces_;
+  std::vector<UnusedFace> passed_over_, unreadable_;
   std::vector<Role> roles_;
   std::vector<std::unique_ptr<FaceSlot>> faces_;
 };

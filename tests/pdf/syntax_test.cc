@@ -40,6 +40,12 @@ TEST(Syntax, LiteralStringsEscapeParenthesesBackslashAndReturn) {
   EXPECT_EQ(literal_string(std::string_view("\0x", 2)), std::string("(\0x)", 4));
 }
 
+TEST(Syntax, NamesEscapeWhatIsNoRegularAscii) {
+  EXPECT_EQ(name_object("ABCDEF+FandolFang-Regular"), "/ABCDEF+FandolFang-Regular");
+  EXPECT_EQ(name_object("a b/c#(d)"), "/a#20b#2Fc#23#28d#29");
+  EXPECT_EQ(name_object("宋"), "/#E5#AE#8B");
+}
+
 TEST(Syntax, AstralCharactersBecomeSurrogatePairs) {
   EXPECT_EQ(utf16("版"), "7248");
   EXPECT_EQ(utf16("\U00020000"), "D840DC00");

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <regex>
 
+#include "font_bytes.h"
 #include "program/installation.h"
 #include "program/report_texts.h"
 #include "tree_paths.h"
@@ -66,6 +67,41 @@ TEST_F(UsersFont, AFontPathThatIsNoFolderIsWarnedOf) {
   EXPECT_EQ(wrong.status, 0);
   EXPECT_TRUE(wrong.says("--font-path /nonexistent is no folder [W0408]")) << wrong.err;
   EXPECT_FALSE(run_program({"check", "--font-path", users_.path(), report}, start_).says("W0408"));
+}
+
+/// One face of a folder that is damaged must not keep the next from serving, nor stay unsaid.
+TEST_F(UsersFont, TheNextServesWhereItIsDamaged) {
+  std::filesystem::resize_file(users_.path("mine.ttf"),
+                               std::filesystem::file_size(users_.path("mine.ttf")) - 64);
+  EXPECT_EQ(latin_face({"--font-path", users_.path()}), "LiberationSerif");
+  const std::string report = work_.write("b.toml", report_saying("正文。"));
+  const Outcome run = run_program({"check", "--font-path", users_.path(), report}, start_);
+  EXPECT_EQ(run.status, 0);
+  EXPECT_TRUE(run.says("mine.ttf cannot serve: damaged: it ends before its tables do [W0409]"))
+      << run.err;
+  std::filesystem::copy_file(BANXIN_SOURCE_DIR "/fonts/LiberationSans-Regular.ttf",
+                             users_.path("second.ttf"));
+  EXPECT_EQ(latin_face({"--font-path", users_.path()}), "LiberationSans");
+}
+
+TEST_F(UsersFont, TheTableSaysWhatServesNothingAndWhy) {
+  users_.write("web.woff2", "wOF2 and the rest");
+  users_.write("empty.ttf", "");
+  users_.write("text.otf", "no font");
+  users_.write("notes.txt", "nothing of fonts");
+  std::filesystem::copy_file(BANXIN_SOURCE_DIR "/fonts/DejaVuSans.ttf", users_.path("other.ttf"));
+  const Outcome run = run_program({"fonts", "--font-path", users_.path()}, start_);
+  EXPECT_EQ(run.status, 0);
+  const std::string unused = lines_of_role(run.out, "not used");
+  for (const auto& [file, why] : std::vector<std::pair<const char*, const char*>>{
+           {"web.woff2", "a web font (WOFF): bring its .ttf or .otf"},
+           {"empty.ttf", "not a font, or damaged"},
+           {"text.otf", "not a font, or damaged"}})
+    EXPECT_THAT(unused, HasSubstr("  " + users_.path(file) + ": " + why + "\n"));
+  EXPECT_THAT(unused, HasSubstr("  " + users_.path("other.ttf") + ": DejaVu Sans"));
+  EXPECT_THAT(unused, HasSubstr(": no role of fonts.toml names it\n"));
+  EXPECT_THAT(unused, testing::Not(HasSubstr("mine.ttf")));
+  EXPECT_THAT(unused, testing::Not(HasSubstr("notes.txt")));
 }
 
 TEST_F(UsersFont, IsServedByFontPath) {
@@ -144,7 +180,7 @@ TEST(NoShareFolder, IsTheEnvironmentsFailure) {
   }
 }
 
-TEST(Fonts, ABrokenFileIsTheEnvironmentsFailure) {
+TEST(Fonts, ABrokenFileOfTheProgramsIsSaidAndTheNextServes) {
   Installation home;
   home.link_fonts();
   std::filesystem::remove(home.folder().path("share/banxin/fonts/FandolFang-Regular.otf"));
@@ -152,11 +188,33 @@ TEST(Fonts, ABrokenFileIsTheEnvironmentsFailure) {
   Start start;
   start.program = home.program();
   const Outcome run = run_program({"check", minimal_report()}, start);
-  EXPECT_EQ(run.status, 3);
-  EXPECT_TRUE(run.says("FandolFang-Regular.otf")) << run.err;
-  EXPECT_TRUE(run.says("[E0404]")) << run.err;
+  EXPECT_EQ(run.status, 0);
+  EXPECT_TRUE(run.says("FandolFang-Regular.otf cannot serve: not a font, or damaged [W0409]"))
+      << run.err;
   const Outcome table = run_program({"fonts"}, start);
-  EXPECT_LE(table.status, 3) << table.err;
+  EXPECT_EQ(table.status, 0) << table.err;
+  EXPECT_THAT(lines_of_role(table.out, "not used"), HasSubstr("FandolFang-Regular.otf"));
+}
+
+/// Old fonts are named in Chinese alone; their names in the PDF tell them apart (ISO
+/// 32000-1 7.3.5).
+TEST(Fonts, AChineseNameStandsInThePdf) {
+  Installation home;
+  home.link_fonts();
+  const std::string list = read_whole(BANXIN_SOURCE_DIR "/fonts/fonts.toml");
+  home.folder().write("share/banxin/fonts/fonts.toml",
+                      std::regex_replace(list, std::regex("LiberationSerif-Regular"), "西文宋体"));
+  home.folder().write("share/banxin/fonts/西文宋体.ttf",
+                      without_names(BANXIN_SOURCE_DIR "/fonts/LiberationSerif-Regular.ttf"));
+  const TempFolder folder;
+  Start start;
+  start.program = home.program();
+  const std::string pdf = folder.path("a.pdf");
+  const auto report = folder.write("a.toml", report_saying("正文 Latin。"));
+  ASSERT_EQ(run_program({"compile", report, "-o", pdf}, start).status, 0);
+  EXPECT_THAT(run_shell("pdffonts " + pdf).out, HasSubstr("+西文宋体"));
+  EXPECT_EQ(run_shell("qpdf --check " + pdf + " > /dev/null 2>&1; echo $?").out, "0\n");
+  EXPECT_THAT(run_shell("pdftotext " + pdf + " -").out, HasSubstr("Latin"));
 }
 
 TEST(Fallback, IsListedByCheckAlone) {

@@ -98,6 +98,50 @@ TEST(Inspect, FindsALetterheadThatIsBlack) {
   }
 }
 
+// ---- what was laid over the pages ----
+
+/// A page of A4 that shows `content` in Helvetica, with a see-through state /See.
+std::string page_showing(const std::string& content) {
+  return "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595.276 841.89]/Contents 4 0 R/Resources"
+         "<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/ExtGState<</See<</ca .3>>>>"
+         ">>>>endobj\n4 0 obj<</Length " +
+         std::to_string(content.size()) + ">>stream\n" + content +
+         "\nendstream endobj\ntrailer<</Root 1 0 R>>\n";
+}
+
+/// The verdicts on a PDF of ours once `content` was laid over its pages.
+std::vector<std::string> verdicts_under(const TempFolder& folder, const std::string& pdf,
+                                        const std::string& content) {
+  const std::string over = folder.write("over.pdf", page_showing(content));
+  const std::string both = folder.path("both.pdf");
+  std::filesystem::remove(both);
+  run_shell("qpdf " + pdf + " --overlay " + over + " --repeat=1 -- " + both);
+  EXPECT_TRUE(std::filesystem::exists(both));
+  return verdicts(inspect(both, {"--diagnostics", "json"}).out);
+}
+
+TEST(Inspect, PassesOverWatermarksAndReceivedStamps) {
+  const TempFolder folder;
+  const std::string pdf = compile(folder, folder.write("a.toml", clause_document()));
+  const auto bare = verdicts(inspect(pdf, {"--diagnostics", "json"}).out);
+  const std::string words = "(RECEIVED 2026-11-27 No 1832) Tj ET ";
+  for (const std::string& over :
+       {"BT 0 g .7 .7 -.7 .7 150 300 Tm /F 40 Tf " + words,    // slanted
+        "/See gs 0 g BT 1 0 0 1 90 500 Tm /F 12 Tf " + words,  // see-through
+        ".85 g BT 1 0 0 1 90 400 Tm /F 60 Tf " + words,        // large and light
+        "0 0 1 RG 1 w 380 750 180 40 re S 0 0 1 rg BT 390 765 Td /F 10 Tf " + words,
+        "0 0 1 RG 1 w 380 600 180 40 re S 0 0 1 rg BT 390 615 Td /F 10 Tf " + words})
+    EXPECT_EQ(verdicts_under(folder, pdf, over), bare) << over;
+  // A line in blue, or in a black box, is the document's own.
+  EXPECT_NE(verdicts_under(folder, pdf, "0 0 1 rg BT 90 400 Td /F 16 Tf " + words), bare);
+  const Outcome said = inspect(folder.path("both.pdf"));
+  EXPECT_THAT(said.err, Not(HasSubstr("I0704")));
+  verdicts_under(folder, pdf, "/See gs BT 90 500 Td /F 12 Tf " + words);
+  EXPECT_THAT(inspect(folder.path("both.pdf")).err, HasSubstr("[I0704]"));
+}
+
 TEST(Inspect, SeesAllOfADocumentThatCheckSees) {
   const TempFolder folder;
   const std::string report = folder.write("a.toml", clause_document());

@@ -105,6 +105,20 @@ TEST(FontFace, BytesInMemoryGiveTheSameFace) {
   EXPECT_NE(face->glyph_of(U'a'), 0U);
 }
 
+TEST(FontFace, AFaceWithoutNamesTakesItsFiles) {
+  const std::string bytes = without_names(path_of("LiberationSerif-Regular.ttf"));
+  const auto named = [&](const std::string& path) {
+    const auto face = FontFace::open(held_bytes(bytes), 0, path, nullptr);
+    return face == nullptr ? "" : face->postscript_name();
+  };
+  EXPECT_EQ(named("/fonts/Fang Song(2).ttf"), "FangSong2");
+  EXPECT_EQ(named("/fonts/方正小标宋.ttf"), "方正小标宋");
+  std::string longest;
+  for (int i = 0; i < 30; ++i) longest += "宋";
+  EXPECT_EQ(named(longest + ".ttf"), longest.substr(0, 63)) << "whole characters alone";
+  EXPECT_EQ(named("\xB7\xC2.ttf"), "Unnamed") << "GBK is no name of a PDF";
+}
+
 TEST(FontFace, WhatIsNoFontIsRefusedWithAReason) {
   std::string why;
   EXPECT_EQ(FontFace::open(held_bytes("not a font at all"), 0, "x", &why), nullptr);

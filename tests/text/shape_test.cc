@@ -209,13 +209,15 @@ TEST(FontBook, ARoleWithoutFilesHasNoFace) {
   EXPECT_EQ(book.role("nobody"), std::nullopt);
 }
 
-TEST(FontBook, AFileThatIsNoFontIsAnErrorWhenItIsNeeded) {
+TEST(FontBook, AFileThatIsNoFontIsPassedOverWithTheReason) {
   const auto folder = std::filesystem::temp_directory_path() / "banxin-bad-font-test";
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "LiberationSerif-Regular.ttf") << "not a font";
   const FontFolders files({folder.string()});
   const FontBook book(small_list(), files);
-  EXPECT_THROW(book.face_for(1, U'a'), FontUnreadable);
+  EXPECT_EQ(book.face_for(1, U'a'), kNoFace);
+  ASSERT_EQ(book.passed_over().size(), 1U);
+  EXPECT_EQ(book.passed_over().front().why, "not a font, or damaged");
   std::filesystem::remove_all(folder);
 }
 
