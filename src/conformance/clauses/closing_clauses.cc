@@ -42,6 +42,16 @@ std::optional<Finding> unsealed_gap(const Subject& subject) {
   return gap_to_text(subject, *name, 1);
 }
 
+/// Where pages do not say what is what, so long a name may be several, or have gone on below
+/// itself: what fails then is unclear.
+void doubt_long_name(const Subject& subject, const MeasuredLine& widest,
+                     std::optional<Finding>& finding) {
+  constexpr double kLongName = 14;  // characters
+  if (finding && finding->verdict == Verdict::fails && subject.document().guessed &&
+      width_of(widest) > kLongName * kColumn)
+    finding->verdict = Verdict::unclear;
+}
+
 /// Two characters from the right: the name, or the date where that is the longer.
 std::optional<Finding> unsealed_right(const Subject& subject) {
   if (!is_unsealed(subject)) return std::nullopt;
@@ -51,7 +61,9 @@ std::optional<Finding> unsealed_right(const Subject& subject) {
   const PlacedLine& line = by_date ? date : *name;
   Measures inset = Measures::near(kUnsealedInset * kColumn, kAllowed, "mm from the right edge");
   inset.add(subject.area(line.page).right - line->right(), line.page);
-  return inset.finding();
+  auto finding = inset.finding();
+  doubt_long_name(subject, *line.line, finding);
+  return finding;
 }
 
 std::optional<Finding> unsealed_date(const Subject& subject) {
@@ -87,11 +99,7 @@ std::optional<Finding> unsealed_names(const Subject& subject) {
     if (name->characters() > 1)
       spread.add(width_of(*widest->line) - width_of(*name.line), name.page);
   auto finding = spread.finding();
-  // Where pages do not say what is what, so long a name may have gone on below itself.
-  constexpr double kLongName = 14;  // characters
-  if (finding && finding->verdict == Verdict::fails && subject.document().guessed &&
-      width_of(*widest->line) > kLongName * kColumn)
-    finding->verdict = Verdict::unclear;
+  doubt_long_name(subject, *widest->line, finding);
   return finding;
 }
 

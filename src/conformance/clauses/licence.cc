@@ -17,7 +17,6 @@ bool is_of_sign_off(Role role) {
          role == Role::attendance;
 }
 
-/// A letter's has no rules.
 /// The last page, or one of those before it whose lines may move.
 bool ends_with(int page, int last) { return page <= last && page >= last - kTailPages; }
 
@@ -73,6 +72,7 @@ Licence find_licence(const MeasuredDocument& document, std::optional<bool> copyf
   }
   if (licence.sign_off == 0) licence.sign_off = text;
   licence.granted = copyfitted ? *copyfitted : pitches_differ(document);
+  licence.untold = !copyfitted && !licence.granted && ends_with(1, licence.sign_off);
   return licence;
 }
 

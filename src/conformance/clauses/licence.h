@@ -19,6 +19,8 @@ struct Licence {
   int sign_off = 0;      ///< the page of the sign-off, or of the text's end where there is none
   int imprint = 0;       ///< the imprint's page
   bool granted = false;  ///< lines did move
+  /// So few pages, all of one pitch, that it may have been moved or chosen.
+  bool untold = false;
 
   /// Is the page one of the few that end with the sign-off or the imprint, in a document whose
   /// lines moved for it?

@@ -61,6 +61,8 @@ class Subject {
   ClosingMode closing() const { return closing_; }
   /// Whether the page is one of those whose lines moved for a sign-off or imprint (7.3.5.5).
   bool may_give(int page) const { return licence_.covers(page); }
+  /// Whether nothing tells if they moved (Licence::untold).
+  bool may_have_given() const { return licence_.untold; }
   /// How far a gap on the page may depart from its empty lines: first pages give to fill the page
   /// (5.2.3), last ones for the sign-off.
   double gap_gives(int page) const { return page == 1 || may_give(page) ? standard::kGapGives : 0; }

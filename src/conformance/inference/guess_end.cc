@@ -166,6 +166,31 @@ bool goes_with(const MeasuredLine& line, const MeasuredLine* below) {
   return std::abs(line.baseline() - below->baseline()) < kSame || std::abs(middles) < 2 * kSame;
 }
 
+/// The lines above a date, the nearest first; of those side by side the right one.
+std::vector<MeasuredLine*> lines_above(MeasuredPage& page, const MeasuredLine& date) {
+  constexpr double kSame = 1;
+  std::vector<MeasuredLine*> lines;
+  for (MeasuredLine& line : page.lines)
+    if (line.baseline() < date.baseline() && !line.on_sheet) lines.push_back(&line);
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto* a, const auto* b) { return a->baseline() > b->baseline(); });
+  for (auto row = lines.begin(); row != lines.end();) {
+    const auto end = std::find_if(row, lines.end(), [&](const auto* one) {
+      return (*row)->baseline() - one->baseline() > kSame;
+    });
+    std::sort(row, end, [](const auto* a, const auto* b) { return a->left() > b->left(); });
+    row = end;
+  }
+  return lines;
+}
+
+/// Names side by side may begin as far left as text: on the line above the date, with white above
+/// for the seals, they are no text.
+bool stands_apart(const std::vector<MeasuredLine*>& above, const MeasuredLine& date) {
+  return above.size() > 1 && date.baseline() - above[0]->baseline() < kNextLine &&
+         above[0]->baseline() - above[1]->baseline() > kNextLine;
+}
+
 /// What stands above the date, right of where paragraphs begin: the names below one another, those
 /// within the height of seals, or the offices beside stamps and names in their place.
 void name_signers(MeasuredPage& page, MeasuredLine& date, double left) {
@@ -173,14 +198,15 @@ void name_signers(MeasuredPage& page, MeasuredLine& date, double left) {
   std::vector<Area> impressions = impressions_of(page);
   double last = date.baseline(), reach = kReach;
   const MeasuredLine* below = nullptr;
-  for (auto line = page.lines.rbegin(); line != page.lines.rend(); ++line) {
-    if (line->baseline() >= date.baseline() || line->on_sheet) continue;
+  const auto lines = lines_above(page, date);
+  for (MeasuredLine* line : lines) {
     const bool written = is_red(line->largest().ink);
     if (line->role() || line->baseline() < last - reach) break;
-    if (!written && (impressions.empty() ? line->left() < left && !goes_with(*line, below)
+    if (!written && (impressions.empty() ? line->left() < left && !goes_with(*line, below) &&
+                                               !(below == nullptr && stands_apart(lines, date))
                                          : !stands_beside(*line, impressions)))
       break;
-    below = &*line;
+    below = line;
     last = line->baseline();
     line->set_role(written ? Role::signed_name : stamped ? Role::office : Role::signature);
     if (written) impressions.push_back({line->left(), line->top(), line->right(), line->bottom()});
