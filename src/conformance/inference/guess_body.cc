@@ -84,11 +84,15 @@ FaceKind commonest_face(const MeasuredDocument& document, double size) {
   return faces.empty() ? FaceKind::unknown : most->first;
 }
 
-/// The left edge, told from those of first lines, which stand two characters right of it.
+/// The left edge, told from those of first lines, which stand two characters right of it. A short
+/// text may have one line at its edge: that counts where it is the one expected.
 double left_edge(const std::vector<double>& lefts, double right, double character,
                  double otherwise) {
   const auto common = common_edges(lefts);
-  if (common.empty()) return otherwise;
+  const bool as_expected = std::any_of(lefts.begin(), lefts.end(), [&](double left) {
+    return std::abs(left - otherwise) < kSameEdge;
+  });
+  if (common.empty() || (as_expected && common.front() > otherwise)) return otherwise;
   const double first = common.front();
   constexpr double kFullLine = 26.7;
   const bool only_first_lines = common.size() == 1 && right - first < kFullLine * character;

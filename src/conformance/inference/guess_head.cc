@@ -27,6 +27,11 @@ bool is_mark(const MeasuredLine& line, const MeasuredPage& page) {
          line.bottom() < kMarkRegion * page.height;
 }
 
+/// What stands beside joint issuers; beyond a name's shorter line its own longer one goes on.
+bool is_suffix(std::u32string_view text) {
+  return text == U"文件" || text == U"令" || text == U"命令" || text == U"纪要";
+}
+
 /// 文件 stands right of joint issuers, on the line of one of them where their count is odd.
 void part_suffix(MeasuredPage& page) {
   double right = page.width;
@@ -42,7 +47,8 @@ void part_suffix(MeasuredPage& page) {
     size_t index = 0;
     for (const MeasuredRun& run : page.lines[i].runs)
       for (const MeasuredCharacter& one : run.characters) index += one.left < right - 1 ? 1 : 0;
-    if (index == 0 || index == page.lines[i].characters()) continue;
+    if (!is_suffix(page.lines[i].text().substr(index))) continue;
+    if (index == 0) continue;
     split_line(page, i, index);
     return;
   }
@@ -239,6 +245,12 @@ double mark_top(const MeasuredPage& first) {
   return top;
 }
 
+double number_bottom(const MeasuredPage& first, double otherwise) {
+  for (const MeasuredLine& line : first.lines)
+    if (line.role() == Role::number) return line.bottom();
+  return otherwise;
+}
+
 }  // namespace
 
 void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
@@ -268,7 +280,10 @@ void name_head(MeasuredPage& first, Format format, const BodyLook& look) {
       line.set_role(Role::signer);
     }
   }
-  if (!title.empty()) name_addressees(first, title.back()->bottom(), look);
+  if (!title.empty())
+    name_addressees(first, title.back()->bottom(), look);
+  else if (format == Format::order)
+    name_addressees(first, number_bottom(first, bottom), look);
   join_rows(first, Role::title);  // 坚定信心　奋发有为: white between parts of one line
 }
 
