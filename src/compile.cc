@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "assets/read_assets.h"
+#include "assets/read_tables.h"
 #include "conformance/measure_frame.h"
 #include "image/jpeg_reader.h"
 #include "image/png_reader.h"
@@ -17,6 +18,7 @@
 #include "lint/lint.h"
 #include "model/report/not_set_yet.h"
 #include "model/report/report_reader.h"
+#include "model/report/table_kinds.h"
 #include "named_files.h"
 #include "pdf/deflate.h"
 #include "pdf/hash.h"
@@ -92,6 +94,8 @@ class Compile {
     Assets assets = banxin::read_assets(
         report, files, folder_, {options_.limits.picture_bytes, options_.limits.pictures_memory},
         result_.diagnostics);
+    read_tables(report, files, folder_, options_.limits.table_bytes, result_.sources, assets,
+                result_.diagnostics);
     remember(files.paths_read());
     return assets;
   }
@@ -110,6 +114,7 @@ class Compile {
     StylePointer style = session_.styles().read(result_.sources, *file, files, result_.diagnostics);
     remember(files.paths_read());
     warn_not_set_yet(report, style->format(report.document.format), result_.diagnostics);
+    check_table_kinds(report, style->table_kinds(), result_.diagnostics);
     return style;
   }
 

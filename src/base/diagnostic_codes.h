@@ -89,6 +89,13 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0255", "a document printed before its date"},
     {"W0256", "an attachment named that is not there"},
     {"W0257", "a number of another year than its date"},
+    {"E0260", "a CSV file that cannot be read"},
+    {"E0261", "a malformed CSV file"},
+    {"E0262", "a relation of a table that cannot be checked"},
+    {"E0263", "a sum of a table that is not what is stated"},
+    {"E0264", "a table that is not the form that its check names"},
+    {"I0265", "sums of a table that hold"},
+    {"E0266", "a kind of table that the style lacks"},
     {"W0290", "something that this version does not lay out"},
     // 03: styles and the font list
     {"E0301", "an unknown key"},
@@ -142,6 +149,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0518", "text or a picture that does not lie on the paper"},
     {"W0519", "text outside the type area"},
     {"I0520", "a 发文机关标志 that stands below its place"},
+    {"W0521", "a table wider than the page"},
     // 06: PDF
     {"E0601", "a document without pages"},
     {"E0602", "a page that PDF cannot hold"},

@@ -22,6 +22,7 @@ class Cancelled : public std::exception {
 /// What one compile may take. Each has an error code; a file's own limit is its reader's.
 struct Limits {
   size_t style_bytes = size_t{64} << 20;       ///< of a style file; E0107
+  size_t table_bytes = size_t{256} << 20;      ///< of a CSV file; E0107
   size_t picture_bytes = size_t{64} << 20;     ///< of a picture file; E0107
   size_t pictures_memory = size_t{512} << 20;  ///< of all pictures as they are kept; E0236
   size_t pages = 1'000'000;                    ///< of the document; E0516

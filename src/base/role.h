@@ -31,6 +31,12 @@ enum class Role : uint8_t {
   unindented,        ///< a paragraph that begins at the left edge: a salutation
   flush_right,       ///< a paragraph at the right edge
   name_list,         ///< names in columns
+  table_caption,     ///< 表1, above a table, and its caption
+  table_unit,        ///< 单位：万元
+  table_head,        ///< 表头: a cell of a table's head rows
+  table_stub,        ///< a cell of its head columns
+  table_cell,        ///< any other cell
+  table_note,        ///< below a table
   index_label,       ///< left cell of a pair of the information index
   index_value,       ///< right cell of a pair
   signature,         ///< 署名
@@ -104,6 +110,12 @@ inline constexpr auto kRoles = std::to_array<RoleRow>({
     {Role::unindented, "unindented", RoleText::body, 0, StructureTag::p},
     {Role::flush_right, "flush-right", RoleText::body, 0, StructureTag::p},
     {Role::name_list, "name-list", RoleText::body, 0, StructureTag::l_body},
+    {Role::table_caption, "table-caption", RoleText::around, 0, StructureTag::caption},
+    {Role::table_unit, "table-unit", RoleText::around, 0, StructureTag::p},
+    {Role::table_head, "table-head", RoleText::around, 0, StructureTag::th},
+    {Role::table_stub, "table-stub", RoleText::around, 0, StructureTag::th},
+    {Role::table_cell, "table-cell", RoleText::around, 0, StructureTag::td},
+    {Role::table_note, "table-note", RoleText::around, 0, StructureTag::p},
     {Role::index_label, "index-label", RoleText::around, 0, StructureTag::th},
     {Role::index_value, "index-value", RoleText::around, 0, StructureTag::td},
     {Role::signature, "signature", RoleText::around, 0, StructureTag::p},
@@ -162,6 +174,10 @@ constexpr bool is_body_text(Role role) { return row_of(role).text == RoleText::b
 constexpr bool is_imprint_text(Role role) {
   return role == Role::copies || role == Role::contacts || role == Role::printed_by ||
          role == Role::printed_on || role == Role::copies_printed;
+}
+/// Set by a table, in its own type.
+constexpr bool is_of_table(Role role) {
+  return role >= Role::table_caption && role <= Role::table_note;
 }
 constexpr int heading_level(Role role) { return row_of(role).heading_level; }
 

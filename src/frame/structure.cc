@@ -7,7 +7,10 @@ namespace banxin {
 
 StructureId StructureTree::add(StructureId parent, StructureTag tag, Span span) {
   const auto id = static_cast<StructureId>(nodes_.size());
-  nodes_.push_back({tag, parent, {}, {}, {}, span});
+  StructureNode& added = nodes_.emplace_back();
+  added.tag = tag;
+  added.parent = parent;
+  added.span = span;
   nodes_[parent].children.push_back(id);
   return id;
 }

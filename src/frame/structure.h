@@ -15,8 +15,14 @@ namespace banxin {
 using StructureId = uint32_t;
 inline constexpr StructureId kArtifact = UINT32_MAX;
 
+/// What a table's head cell is the head of (ISO 32000-1 14.8.5.7).
+enum class HeadScope : uint8_t { none, row, column };
+
 struct StructureNode {
   StructureTag tag = StructureTag::p;
+  HeadScope scope = HeadScope::none;
+  uint16_t columns = 1;  ///< that a table's cell covers
+  uint32_t rows = 1;
   StructureId parent = kArtifact;
   std::vector<StructureId> children;  ///< in reading order
   std::string language;               ///< BCP 47, where it changes; empty: the parent's
@@ -27,7 +33,10 @@ struct StructureNode {
 /// Node 0 is the Document.
 class StructureTree {
  public:
-  StructureTree() { nodes_.push_back({StructureTag::document, kArtifact, {}, {}, {}, {}}); }
+  StructureTree() {
+    nodes_.emplace_back();
+    node(kRoot).tag = StructureTag::document;
+  }
 
   static constexpr StructureId kRoot = 0;
   const StructureNode& node(StructureId id) const { return nodes_[id]; }

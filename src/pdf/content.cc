@@ -45,6 +45,8 @@ class PageWriter {
     if (run.glyph_begin == run.glyph_end) return;
     if (!text_.is_open()) text_.begin();
     turned_ = page_.transform_of(item);
+    // A table's head that stands again is not copied out again.
+    said_before_ = item.node == kArtifact && is_of_table(item.role);
     add_run(run);
   }
 
@@ -100,8 +102,8 @@ class PageWriter {
     if (!text_.reaches(placed_[first - run.glyph_begin].x, y)) {
       text_.start_line(milli_pt(origin_x(run) + Len::from_raw(page_.glyphs[first].x)), y);
     }
-    bool whole = order == TextOrder::mixed;
-    if (whole) begin_actual_text(text_of(page_, run));
+    const bool whole = said_before_ || order == TextOrder::mixed;
+    if (whole) begin_actual_text(said_before_ ? "" : text_of(page_, run));
     for (const TextCluster& cluster : clusters_)
       whole ? show(run, cluster) : add_cluster(run, cluster);
     if (whole) end_actual_text();
@@ -160,6 +162,7 @@ class PageWriter {
   std::string out_;
   TextShower text_;
   const Transform* turned_ = nullptr;  ///< of the run that is being written
+  bool said_before_ = false;           ///< is it, in the text's order?
   Color color_;  ///< a page begins in DeviceGray black, as Color does (ISO 32000-1 8.4.1)
   std::vector<PlacedGlyph> placed_;
   std::vector<TextCluster> clusters_;

@@ -34,7 +34,8 @@ std::vector<MeasuredRow> body_rows(const Document& document) {
 /// Does the row go on with the paragraph of the row above? Then it has no indent.
 /// 附件1 stands there too, on its page's first line (7.3.7).
 bool continues(const MeasuredRow& row) {
-  return row.left() < kLeft + kColumn / 2 && !row.text().starts_with(U"附件");
+  constexpr double kPadding = 0.5;  // a table's cell has more
+  return row.left() < kLeft + kPadding && !row.text().starts_with(U"附件");
 }
 
 /// Half of a full-width mark's square hangs over the line's edge, trimmed; % and Latin marks have

@@ -50,9 +50,41 @@ def paragraphs(text):
     return [plain(line) for line in text.splitlines() if line.strip()]
 
 
+def cell_text(cell):
+    """As a cell prints it: a number as it is written, a negative one with a minus sign."""
+    text = cell.get("text", "") if isinstance(cell, dict) else cell
+    return plain(text) if isinstance(text, str) else str(text).replace("-", "−")
+
+
+def table_text(block, number):
+    """Caption, unit, the cells row by row, notes."""
+    lines = [f"表{number}" + plain(block["caption"])] if number else []
+    lines += [plain(block["unit"])] if block.get("unit") else []
+    lines += [cell_text(cell) for row in block.get("rows", []) for cell in row]
+    notes = block.get("notes", [])
+    return lines + [plain(note) for note in ([notes] if isinstance(notes, str) else notes)]
+
+
+def all_blocks(report):
+    for part in [report, *report.get("attachment", [])]:
+        for section in part.get("section", []):
+            yield from section.get("block", [])
+
+
+def number_tables(report):
+    """Tables with a caption are counted through the document."""
+    number = 0
+    for block in all_blocks(report):
+        if block.get("type") == "table" and block.get("caption"):
+            number += 1
+            block["number"] = number
+
+
 def block_text(block, in_article=False):
-    """A block's paragraphs. Tables, figures and charts are not set yet."""
+    """A block's paragraphs. Figures and charts are not set yet."""
     kind = block.get("type")
+    if kind == "table":
+        return table_text(block, block.get("number"))
     if kind in ("text", "quote"):
         return paragraphs(block.get("text", ""))
     if kind == "list":
@@ -92,6 +124,9 @@ def references(report):
     for section, number in numbered(report):
         if "label" in section and number:
             yield section["label"], number
+    for block in all_blocks(report):
+        if "label" in block and "number" in block:
+            yield block["label"], f"表{block['number']}"
 
 
 def sections(report):
@@ -290,6 +325,7 @@ def main():
     what, path = sys.argv[1:]
     with open(path, "rb") as file:
         report = tomllib.load(file)
+    number_tables(report)
     if what == "text":
         lines = whole_text(report)
     elif what == "headings":

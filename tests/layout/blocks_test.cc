@@ -34,7 +34,7 @@ std::vector<Kind> blocks_of(const std::vector<LayoutBlock>& blocks) {
 
 std::vector<std::string> attachment_words(const Report& report, size_t index) {
   std::vector<std::string> words;
-  for (const LayoutBlock& block : build_attachment(report, index, default_style(), {})) {
+  for (const LayoutBlock& block : build_attachment(report, index, {}, default_style(), {})) {
     if (const auto* paragraph = std::get_if<ParagraphBlock>(&block))
       words.push_back(paragraph->text.text);
     if (const auto* title = std::get_if<TitleBlock>(&block)) words.push_back(title->text.text);
@@ -88,7 +88,7 @@ TEST(Blocks, WordsAndNumbersOfListsAreTheStyles) {
   }
   EXPECT_THAT(said, ElementsAre("Annexes: |一) |名单", "Annexes: |二) |表", "Present: ||甲 and 乙",
                                 "||丙、丁; 戊", "[注]"));
-  const auto blocks = build_attachment(report, 1, style, {});
+  const auto blocks = build_attachment(report, 1, {}, style, {});
   EXPECT_EQ(std::get<ParagraphBlock>(blocks.front()).text.text, "Annex 2");
 }
 
@@ -115,7 +115,7 @@ TEST(Blocks, AnAttachmentApartBeginsWithTheDocumentsNumber) {  // 7.3.7
 
 TEST(Blocks, AnAttachmentsHeadingsStandBelowItInTheOutline) {
   const Report report = read(official("", section("文") + attachment("名单")));
-  const auto blocks = build_attachment(report, 0, default_style(), {});
+  const auto blocks = build_attachment(report, 0, {}, default_style(), {});
   const TitleBlock title = blocks_of<TitleBlock>(blocks).at(0);
   EXPECT_EQ(title.outline_level, 1);
   EXPECT_EQ(title.outline_title, "附件 名单");

@@ -34,12 +34,12 @@ TEST(PageFill, WhatIsFilledExactlyStandsOnThePageAndReachesItsFoot) {
   for (int i = 0; i < 20000; ++i) {
     const Flow flow = any_flow(random, 12);
     const PageFill fill(flow, page_grid(), style);
-    const auto natural = fill.place(0, Len::from_mm(10000), fill.natural());
+    const auto natural = fill.place(0, flow.size(), Len::from_mm(10000), fill.natural());
     const Len height = bottom(natural, flow) + Len::from_raw(part(random) * 65537);
     const auto exactly = fill.fill_exactly(0, flow.size(), height);
     if (!exactly) continue;
     ++filled;
-    const auto placed = fill.place(0, height, *exactly);
+    const auto placed = fill.place(0, flow.size(), height, *exactly);
     ASSERT_EQ(placed.items.size(), flow.size()) << "the last row fell off the page, flow " << i;
     ASSERT_LE(height - bottom(placed, flow), Len::from_raw(2 * 12)) << "flow " << i;
   }
@@ -53,7 +53,7 @@ TEST(PageFill, AHeadIsFilledByTheRowCountThatAsksLess) {
     const Flow flow = head_and_rows(225 - foot_of_20_rows - short_of, 40);
     const PageFill fill(flow, page_grid(), style);
     const Fill wanted = fill.fill_head(0, 21, Len::from_mm(225));
-    const auto page = fill.place(0, Len::from_mm(225), wanted);
+    const auto page = fill.place(0, flow.size(), Len::from_mm(225), wanted);
     EXPECT_EQ(page.items.size(), short_of < 5 ? 21U : 22U);
     EXPECT_EQ(wanted.pitch.at(1) > page_grid().pitch(), short_of < 5);
     EXPECT_EQ(wanted.each_gap > Len(), short_of < 5);
@@ -79,7 +79,7 @@ TEST(PageFill, GapsGiveAloneWhereThereAreNoRows) {
   const PageFill fill(flow, page_grid(), style);
   const auto squeezed = fill.squeeze(0, Len::from_mm(225));
   ASSERT_TRUE(squeezed);
-  EXPECT_EQ(fill.place(0, Len::from_mm(225), *squeezed).items.size(), 2U);
+  EXPECT_EQ(fill.place(0, flow.size(), Len::from_mm(225), *squeezed).items.size(), 2U);
   EXPECT_EQ(squeezed->pitch.at(1), page_grid().pitch());
 }
 
@@ -88,7 +88,7 @@ TEST(PageFill, TheWhiteAboveASealGivesBeforeTheLines) {  // GB/T 9704 7.3.5.1
   add_seal(flow, 45, 7.3, 1);
   const Style style = page_style();
   const PageFill fill(flow, page_grid(), style);
-  const Len natural = bottom(fill.place(0, Len::from_mm(400), fill.natural()), flow);
+  const Len natural = bottom(fill.place(0, flow.size(), Len::from_mm(400), fill.natural()), flow);
   const auto by_seal = fill.squeeze(0, natural - Len::from_mm(6.2));
   ASSERT_TRUE(by_seal);
   EXPECT_EQ(by_seal->least_give, Len::from_mm(6.2));
@@ -97,7 +97,8 @@ TEST(PageFill, TheWhiteAboveASealGivesBeforeTheLines) {  // GB/T 9704 7.3.5.1
   ASSERT_TRUE(by_lines);
   EXPECT_NEAR(by_lines->least_give.mm(), 6.3, 0.001) << "1 mm is left";
   EXPECT_LT(by_lines->pitch.at(1), page_grid().pitch());
-  EXPECT_EQ(fill.place(0, natural - Len::from_mm(8), *by_lines).items.size(), flow.size());
+  EXPECT_EQ(fill.place(0, flow.size(), natural - Len::from_mm(8), *by_lines).items.size(),
+            flow.size());
 }
 
 TEST(PageFill, EachSealKeepsItsLeastWhite) {
@@ -106,9 +107,9 @@ TEST(PageFill, EachSealKeepsItsLeastWhite) {
   add_seal(flow, 45, 7.3, 1);
   const Style style = page_style();
   const PageFill fill(flow, page_grid(), style);
-  const Len natural = bottom(fill.place(0, Len::from_mm(400), fill.natural()), flow);
+  const Len natural = bottom(fill.place(0, flow.size(), Len::from_mm(400), fill.natural()), flow);
   const Len height = natural - Len::from_mm(10);
-  const auto page = fill.place(0, height, *fill.squeeze(0, height));
+  const auto page = fill.place(0, flow.size(), height, *fill.squeeze(0, height));
   ASSERT_EQ(page.items.size(), 12U);
   EXPECT_GE(page.items[10].top - page.items[9].top - flow[9].height, Len::from_mm(1));
   EXPECT_GE(page.items[11].top - page.items[10].top - flow[10].height, Len::from_mm(1));

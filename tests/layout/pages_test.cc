@@ -329,15 +329,21 @@ TEST(Pages, NoNoteIsLostOrComesBeforeItsLine) {
 
 // ---- heads that stand again
 
+/// Items `[begin, end)` go on on later pages below copies of those before them, `heads` many.
+void add_continuation(Flow& flow, size_t begin, size_t end, size_t heads) {
+  Continuation again;
+  for (size_t i = begin - heads; i < begin; ++i) flow.repeated.push_back(flow.items[i]);
+  again.end = again.foot_end = static_cast<uint32_t>(heads);
+  flow.continuations.push_back(again);
+  for (size_t i = begin; i < end; ++i) flow.items[i].goes_on = 0;
+}
+
 TEST(Pages, AHeadStandsAgainWhereWhatItHeadsGoesOn) {
   Flow flow = rows(60);
-  flow.heads.push_back({4, 6});
-  for (size_t i = 4; i < 40; ++i) flow.items[i].head = 0;
+  add_continuation(flow, 6, 40, 2);
   const auto pages = plan(flow);
   EXPECT_THAT(counts(flow, no_orders()), ElementsAre(22, 22, 18));
   const auto& second = pages[1].body.items;
-  EXPECT_EQ(second[0].item, 4U);
-  EXPECT_EQ(second[1].item, 5U);
   EXPECT_TRUE(second[1].repeated);
   EXPECT_EQ(second[2].item, 22U);
   EXPECT_FALSE(second[2].repeated);
@@ -350,12 +356,38 @@ TEST(Pages, AHeadDoesNotStandAboveItself) {
   Flow flow = rows(30);
   flow.items[4].page_break = true;
   flow.items[4].row = false;
-  flow.heads.push_back({4, 6});
-  for (size_t i = 4; i < 30; ++i) flow.items[i].head = 0;
+  add_continuation(flow, 6, 30, 2);
   const auto pages = plan(flow);
   EXPECT_EQ(pages[1].body.items[0].item, 4U);
   EXPECT_FALSE(pages[1].body.items[0].repeated);
   EXPECT_EQ(pages[1].body.items[2].item, 6U);
+}
+
+TEST(Pages, AFootStandsBelowEachPageThatEndsWithinWhatGoesOn) {
+  Flow flow = rows(50);
+  add_continuation(flow, 1, 50, 1);
+  FlowItem foot = flow.items[0];
+  foot.row = false;
+  foot.height = page_grid().pitch();
+  flow.repeated.push_back(foot);
+  flow.continuations[0].foot_end = 2;
+  const auto pages = plan(flow);
+  ASSERT_EQ(pages.size(), 3U);
+  for (size_t page = 0; page < 2; ++page) {
+    const PlacedItem& last = pages[page].body.items.back();
+    EXPECT_TRUE(last.repeated);
+    EXPECT_EQ(last.item, 1U);
+    EXPECT_LE(last.top + foot.height, page_grid().type_height);
+  }
+  EXPECT_FALSE(pages[2].body.items.back().repeated) << "all has been said there";
+}
+
+TEST(Pages, WhatEndsWhereItsFootWouldStandNeedsNone) {
+  Flow flow = rows(22);
+  add_continuation(flow, 1, 22, 1);
+  flow.repeated.push_back(flow.items[0]);
+  flow.continuations[0].foot_end = 2;
+  EXPECT_THAT(counts(flow, no_orders()), ElementsAre(22));
 }
 
 // ---- the grid
@@ -381,6 +413,36 @@ TEST(Pages, BelowABlockAtThePagesHeadThereAreNoRowsToReturnTo) {
   flow.items = {head(20), row(true)};
   flow.items.back().returns_to_grid = true;
   EXPECT_EQ(first_page(flow)[1].top, Len::from_mm(20));
+}
+
+TEST(Pages, BelowATableAtThePagesHeadTextStandsOnThePagesOwnRows) {
+  for (const double mm : {3.0, 20.0, 47.5}) {
+    Flow flow;
+    flow.items = {head(mm), row(true)};
+    flow.items[0].keeps_grid = true;
+    flow.items[1].returns_to_grid = true;
+    for (int i = 0; i < 40; ++i) flow.items.push_back(row());
+    const auto page = first_page(flow);
+    const double rows_down = page[1].top.mm() / page_grid().pitch().mm();
+    EXPECT_NEAR(rows_down, std::round(rows_down), 0.001) << mm;
+    EXPECT_NEAR((page.back().top + page_grid().size - page_grid().type_height).mm(), 0, 0.001);
+  }
+}
+
+/// The rows that a table takes give like the others.
+TEST(Pages, AFilledPageWithATableAmongItsRowsEndsAtItsFoot) {
+  for (double mm = 12; mm < 90; mm += 7.3) {
+    Flow flow;
+    flow.items = {head(23), row(true)};
+    for (int i = 0; i < 4; ++i) flow.items.push_back(row());
+    flow.items.push_back(head(mm));
+    flow.items.back().keeps_grid = true;
+    flow.items.push_back(row(true));
+    flow.items.back().returns_to_grid = true;
+    for (int i = 0; i < 40; ++i) flow.items.push_back(row());
+    const auto page = first_page(flow);
+    EXPECT_NEAR((page.back().top + page_grid().size - page_grid().type_height).mm(), 0, 0.01) << mm;
+  }
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ bool same(const Style& a, const Style& b) {
   const auto tables = [](const Style& s) {
     return std::tie(s.name, s.page, s.grid, s.text, s.page_number, s.index, s.numbering, s.words,
                     s.closing, s.seal, s.attachment, s.imprint, s.letterhead, s.letter, s.formats,
-                    s.landscape, s.tail, s.title);
+                    s.landscape, s.tail, s.title, s.tables);
   };
   return tables(a) == tables(b);
 }
@@ -111,18 +111,18 @@ bool same(const Style& a, const Style& b) {
 std::string changed(const std::string& key, const std::string& value) {
   if (key == "like") return value;
   if (key == "width" || key == "height") return "\"400 mm\"";  // must hold the type area
-  if (key == "columns") return "30";  // must leave room for the elements' indents
+  if (key == "columns" && value.front() != '"') return "30";   // must leave room for indents
+  if (key == "whole") return "0.5";
   if (key == "type-width" || key == "type-height") return "\"150 mm\"";
   if (key == "on-grid" && value == "true") return "false\npitch = \"9 mm\"";
   if (value == "true" || value == "false") return value == "true" ? "false" : "true";
-  static const std::map<std::string, std::string> kWords = {{"align", "\"right\""},
-                                                            {"gaps", "\"rows\""},
-                                                            {"date", "\"{day}.{month}.{year}\""},
-                                                            {"letterhead", "\"none\""},
-                                                            {"first-page-foot", "\"double-rule\""},
-                                                            {"punctuation", "\"half\""},
-                                                            {"color", "{ gray = 50 }"},
-                                                            {"rule-color", "{ gray = 50 }"}};
+  static const std::map<std::string, std::string> kWords = {
+      {"align", "\"right\""},         {"head-align", "\"right\""},
+      {"stub-align", "\"right\""},    {"text-align", "\"right\""},
+      {"gaps", "\"rows\""},           {"date", "\"{day}.{month}.{year}\""},
+      {"letterhead", "\"none\""},     {"first-page-foot", "\"double-rule\""},
+      {"punctuation", "\"half\""},    {"color", "{ gray = 50 }"},
+      {"rule-color", "{ gray = 50 }"}};
   if (const auto word = kWords.find(key); word != kWords.end()) return word->second;
   if (value.find(" em\"") != std::string::npos)
     return key == "han-latin-gap-min" ? "\"0.13 em\""

@@ -89,12 +89,16 @@ TEST(FrameProperties, ListsAndTablesHoldTheirPartsAlone) {
   using Tag = StructureTag;
   const auto is_part = [](Tag tag) {
     return tag == Tag::li || tag == Tag::lbl || tag == Tag::l_body || tag == Tag::tr ||
-           tag == Tag::th || tag == Tag::td;
+           tag == Tag::th || tag == Tag::td || tag == Tag::caption || tag == Tag::t_head ||
+           tag == Tag::t_body;
   };
   const auto may_hold = [&](Tag parent, Tag child) {
     if (parent == Tag::l) return child == Tag::li;
     if (parent == Tag::li) return child == Tag::lbl || child == Tag::l_body;
-    if (parent == Tag::table) return child == Tag::tr;
+    const bool rows = parent == Tag::t_head || parent == Tag::t_body;
+    if (parent == Tag::table && child != Tag::tr)
+      return child == Tag::caption || child == Tag::t_head || child == Tag::t_body;
+    if (parent == Tag::table || rows) return child == Tag::tr;
     if (parent == Tag::tr) return child == Tag::th || child == Tag::td;
     return !is_part(child) && child != Tag::document && child != Tag::artifact;
   };

@@ -94,8 +94,9 @@ TEST_P(Structure, SaysWhatThePagesShowOnceAndInTheirOrder) {
   count_nodes(frame.structure, StructureTree::kRoot, counts);
   for (const FramePage& page : frame.pages)
     for (const FrameItem& item : page.items) {
-      EXPECT_EQ(item.text() != nullptr && item.role != Role::page_number && item.node == kArtifact,
-                false)
+      // A table's head stands again on each of its pages.
+      EXPECT_FALSE(item.text() != nullptr && item.role != Role::page_number &&
+                   !is_of_table(item.role) && item.node == kArtifact)
           << name_of(item.role) << " is said nowhere";
       EXPECT_TRUE(item.role != Role::page_number || item.node == kArtifact);
       if (item.node != kArtifact) ++used[item.node];

@@ -23,6 +23,8 @@ struct BodyLook {
 BodyLook find_body_look(const MeasuredDocument& document);
 bool has_body_size(const MeasuredLine& line, const BodyLook& look);
 
+/// Small text within rules that make a table.
+void name_tables(MeasuredDocument& document);
 void name_page_numbers(MeasuredDocument& document);
 /// Red text and rules, and what they say the document is.
 Format name_red(MeasuredPage& first, std::optional<Format> format);

@@ -196,7 +196,7 @@ bool ends_paragraph(const MeasuredLine* line, const BodyLook& look) {
 void name_page_numbers(MeasuredDocument& document) {
   for (MeasuredPage& page : document.pages)
     for (MeasuredLine& line : page.lines)
-      if (looks_like_page_number(line, page)) line.set_role(Role::page_number);
+      if (!line.role() && looks_like_page_number(line, page)) line.set_role(Role::page_number);
 }
 
 BodyLook find_body_look(const MeasuredDocument& document) {

@@ -28,22 +28,6 @@ bool looks_like_date(std::u32string_view text) {
                      [](char32_t c) { return kCharacters.find(c) != kCharacters.npos; });
 }
 
-/// 承办单位：…, 联系人：…, 电话：…
-bool is_contact(std::u32string_view text) {
-  return text.starts_with(U"承办单位：") || text.starts_with(U"联系人：") ||
-         text.starts_with(U"联系电话：") || text.starts_with(U"电话：");
-}
-
-/// （共印300份）
-bool is_copy_count(std::u32string_view text) {
-  return text.find(U"共印") <= 1 && text.find(U'份') != text.npos;
-}
-
-bool looks_of_imprint(const std::u32string& text) {
-  return text.starts_with(U"抄送") || text.starts_with(U"主送") || text.starts_with(U"发送：") ||
-         text.ends_with(U"印发") || is_contact(text) || is_copy_count(text);
-}
-
 /// The imprint's rules on the page: the level black ones between and around which its words stand.
 std::vector<MeasuredRule*> imprint_rules(MeasuredPage& page) {
   double top = page.height;

@@ -234,7 +234,8 @@ namespace {
 void name_index(MeasuredPage& first, double mark_top) {
   constexpr double kLargest = 12;  // points
   for (MeasuredLine& line : first.lines)
-    if (!line.role() && !line.on_sheet && line.bottom() < mark_top && line.size() < kLargest)
+    if ((!line.role() || line.role() == Role::table_cell) && !line.on_sheet &&
+        line.bottom() < mark_top && line.size() < kLargest)
       line.set_role(Role::index_value);
 }
 

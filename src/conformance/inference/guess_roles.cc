@@ -50,6 +50,7 @@ Expectation guess_roles(MeasuredDocument& document, std::optional<Format> format
   Expectation expectation;
   if (format) expectation.format = *format;
   if (document.pages.empty()) return expectation;
+  guess::name_tables(document);
   guess::name_page_numbers(document);
   expectation.format = guess::name_red(document.pages.front(), format);
   guess::name_imprint(document, expectation.format);

@@ -139,4 +139,18 @@ int numbered_level(std::u32string_view text) {
   return reader.take_number(1, kLongest) ? 0 : 3;  // 3.5万 begins no heading
 }
 
+bool is_contact(std::u32string_view text) {
+  return text.starts_with(U"承办单位：") || text.starts_with(U"联系人：") ||
+         text.starts_with(U"联系电话：") || text.starts_with(U"电话：");
+}
+
+bool is_copy_count(std::u32string_view text) {
+  return text.find(U"共印") <= 1 && text.find(U'份') != text.npos;
+}
+
+bool looks_of_imprint(std::u32string_view text) {
+  return text.starts_with(U"抄送") || text.starts_with(U"主送") || text.starts_with(U"发送：") ||
+         text.ends_with(U"印发") || is_contact(text) || is_copy_count(text);
+}
+
 }  // namespace banxin

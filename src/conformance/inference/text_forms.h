@@ -37,6 +37,11 @@ bool is_open_date(std::u32string_view text);        ///< 2012年月日: a draft'
 /// 第三章: the word that ends the number of a division of a law; 0: none.
 char32_t division_of(std::u32string_view text);
 
+bool is_contact(std::u32string_view text);  ///< 承办单位：…, 联系人：…, 电话：…
+bool is_copy_count(std::u32string_view text);  ///< （共印300份）
+/// 抄送…, …印发, and what else an imprint says.
+bool looks_of_imprint(std::u32string_view text);
+
 /// The level of heading whose number a text begins with: 1 一、 2 （一） 3 1. 4 （1） 5 ①; 0: none;
 /// -1: one that is written otherwise (1、 (一) 第一、).
 int numbered_level(std::u32string_view text);

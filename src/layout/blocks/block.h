@@ -1,6 +1,8 @@
 // The elements of a document in order, with their text but without glyphs: what is set, not how.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,7 +14,9 @@
 #include "base/span.h"
 #include "frame/structure.h"
 #include "layout/blocks/title_context.h"
+#include "model/report/cell_places.h"
 #include "model/report/report.h"
+#include "model/style/style.h"
 
 namespace banxin {
 
@@ -97,6 +101,19 @@ struct NamesBlock {
   Span span;
 };
 
+/// A table. Its cells are the report's own, or its file's: they are many, and shaped when needed.
+struct GridTableBlock {
+  const TableBlock* table = nullptr;
+  std::shared_ptr<const CellPlaces> cells;
+  const TableStyle* look = nullptr;
+  BlockText caption, caption_continued, unit;  ///< with the table's number
+  std::vector<BlockText> notes;
+  /// Words of the cells that hold references, by the cell's number.
+  std::map<uint32_t, RichText> spelled;
+  std::vector<StructureId> nodes;  ///< of each cell; given by tag_blocks
+  Span span;
+};
+
 /// 落款: who signs, and when (GB/T 9704 7.3.5).
 struct SignOffBlock {
   /// What stands over a name.
@@ -138,7 +155,8 @@ struct LetterheadBlock {
 
 struct PageBreak {};
 
-using LayoutBlock = std::variant<ParagraphBlock, LabelledBlock, TitleBlock, InfoTableBlock,
-                                 LetterheadBlock, SignOffBlock, PageBreak, NamesBlock>;
+using LayoutBlock =
+    std::variant<ParagraphBlock, LabelledBlock, TitleBlock, InfoTableBlock, LetterheadBlock,
+                 SignOffBlock, PageBreak, NamesBlock, GridTableBlock>;
 
 }  // namespace banxin

@@ -41,11 +41,11 @@ class Builder {
         assets_(assets),
         style_(style),
         format_(style.format(report.document.format)),
-        references_(find_reference_words(report, style)) {}
+        body_(report, assets, style) {}
 
   std::vector<LayoutBlock> run() {
     add_head();
-    add_sections(report_.sections, style_.numbering, references_, 0, blocks_);
+    add_sections(report_.sections, body_, 0, blocks_);
     add_attachment_list();
     add_attendance();
     add_sign_off();
@@ -189,14 +189,14 @@ class Builder {
   const Assets& assets_;
   const Style& style_;
   const FormatStyle& format_;
-  const ReferenceWords references_;
+  const BodyContext body_;
   std::vector<LayoutBlock> blocks_;
 };
 
 }  // namespace
 
-std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style,
-                                          const TitleContext& context) {
+std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Assets& assets,
+                                          const Style& style, const TitleContext& context) {
   const Attachment& attachment = report.attachments[index];
   std::string name = style.words.attachment;
   if (report.attachments.size() > 1) name += std::to_string(index + 1);
@@ -217,8 +217,7 @@ std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, co
   title.lines = attachment.title_lines;
   blocks.emplace_back(std::move(title));
   add_subtitles(attachment.subtitle, report, style.title, blocks);
-  add_sections(attachment.sections, style.numbering, find_reference_words(report, style), 1,
-               blocks);
+  add_sections(attachment.sections, BodyContext(report, assets, style), 1, blocks);
   return blocks;
 }
 

@@ -18,8 +18,8 @@ std::vector<LayoutBlock> build_blocks(const Report& report, const Assets& assets
 /// An attachment, GB/T 9704 7.3.7: 附件 and its number where there are several, with the document's
 /// number before it if it is bound apart; its title; its text, numbered anew. `context` is the
 /// title's.
-std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Style& style,
-                                          const TitleContext& context);
+std::vector<LayoutBlock> build_attachment(const Report& report, size_t index, const Assets& assets,
+                                          const Style& style, const TitleContext& context);
 
 /// The document's title with what the report says about it.
 TitleBlock build_title(const Report& report, const TitleStyle& style);

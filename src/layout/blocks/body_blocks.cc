@@ -40,10 +40,10 @@ Role role_of(Division division) {
 
 class BodyBuilder {
  public:
-  BodyBuilder(const NumberingStyle& numbering, const ReferenceWords& references, int outline_depth,
-              std::vector<LayoutBlock>& blocks)
-      : numbering_(numbering),
-        references_(references),
+  BodyBuilder(const BodyContext& context, int outline_depth, std::vector<LayoutBlock>& blocks)
+      : context_(context),
+        numbering_(context.style.numbering),
+        references_(context.references),
         outline_depth_(outline_depth),
         blocks_(blocks) {}
 
@@ -143,6 +143,8 @@ class BodyBuilder {
       add_list(*list);
     } else if (const auto* names = std::get_if<NameListBlock>(&block.content)) {
       add_names(*names, block.span);
+    } else if (const auto* table = std::get_if<TableBlock>(&block.content)) {
+      add_table(*table, block.span);
     } else if (std::holds_alternative<PageBreakBlock>(block.content)) {
       blocks_.emplace_back(PageBreak{});
     }
@@ -174,6 +176,42 @@ class BodyBuilder {
     if (!block.entries.empty()) blocks_.emplace_back(std::move(block));
   }
 
+  void add_table(const TableBlock& table, Span span) {
+    const CellRows& rows = context_.assets.rows_of(table);
+    if (rows.empty() || rows.front().empty()) return;
+    const Style& style = context_.style;
+    GridTableBlock block;
+    block.table = &table;
+    block.cells = std::make_shared<const CellPlaces>(rows);
+    block.look = style.table(table.kind);
+    block.span = span;
+    if (block.look == nullptr) return;  // E0266
+    const auto number = context_.tables.find(&table);
+    const int counted = number == context_.tables.end() ? 0 : number->second;
+    block.caption = captioned(table.caption, numbering_.table, counted);
+    block.caption_continued = captioned(table.caption, numbering_.table_continued, counted);
+    if (block.caption_continued.text.empty())
+      block.caption_continued.add(style.words.table_continued, Role::table_caption, span);
+    block.unit.add(with_references(table.unit, references_), Role::table_unit);
+    for (const RichText& note : table.notes)
+      block.notes.emplace_back().add(with_references(note, references_), Role::table_note);
+    for (uint32_t i = 0; i < block.cells->size(); ++i)
+      if (const RichText& words = (*block.cells)[i].cell->text; !words.references.empty())
+        block.spelled.emplace(i, with_references(words, references_));
+    blocks_.emplace_back(std::move(block));
+  }
+
+  /// 表1　…
+  BlockText captioned(const RichText& caption, const std::string& pattern, int number) const {
+    BlockText text;
+    if (number == 0) return text;
+    text.add(format_number(pattern, number), Role::table_caption, caption.span,
+             numbering_.caption_gap);
+    text.add(with_references(caption, references_), Role::table_caption);
+    return text;
+  }
+
+  const BodyContext& context_;
   const NumberingStyle& numbering_;
   const ReferenceWords& references_;
   const int outline_depth_;
@@ -185,10 +223,9 @@ class BodyBuilder {
 
 }  // namespace
 
-void add_sections(const std::vector<Section>& sections, const NumberingStyle& numbering,
-                  const ReferenceWords& references, int outline_depth,
-                  std::vector<LayoutBlock>& blocks) {
-  BodyBuilder builder(numbering, references, outline_depth, blocks);
+void add_sections(const std::vector<Section>& sections, const BodyContext& context,
+                  int outline_depth, std::vector<LayoutBlock>& blocks) {
+  BodyBuilder builder(context, outline_depth, blocks);
   for (const Section& section : sections) builder.add(section);
 }
 

@@ -20,7 +20,27 @@ void add_sections(const std::vector<Section>& sections, const NumberingStyle& nu
   }
 }
 
+/// Calls `visit` with each block of the report that is a table, in order.
+template <class Visit>
+void for_each_table(const Report& report, Visit visit) {
+  const auto of_sections = [&](const std::vector<Section>& sections) {
+    for (const Section& section : sections)
+      for (const Block& block : section.blocks)
+        if (const auto* table = std::get_if<TableBlock>(&block.content)) visit(block, *table);
+  };
+  of_sections(report.sections);
+  for (const Attachment& attachment : report.attachments) of_sections(attachment.sections);
+}
+
 }  // namespace
+
+TableNumbers number_tables(const Report& report) {
+  TableNumbers numbers;
+  for_each_table(report, [&](const Block&, const TableBlock& table) {
+    if (!table.caption.empty()) numbers.emplace(&table, static_cast<int>(numbers.size()) + 1);
+  });
+  return numbers;
+}
 
 ReferenceWords find_reference_words(const Report& report, const Style& style) {
   ReferenceWords words;
@@ -31,6 +51,11 @@ ReferenceWords find_reference_words(const Report& report, const Style& style) {
     if (!attachment.label.empty()) words.emplace(attachment.label, style.words.attachment + number);
     add_sections(attachment.sections, style.numbering, words);
   }
+  const TableNumbers numbers = number_tables(report);
+  for_each_table(report, [&](const Block& block, const TableBlock& table) {
+    if (const auto found = numbers.find(&table); found != numbers.end() && !block.label.empty())
+      words.emplace(block.label, format_number(style.numbering.table, found->second));
+  });
   return words;
 }
 

@@ -10,10 +10,15 @@
 
 namespace banxin {
 
-/// The words of each label that a reference may print: 第三部分, （二）, 第十二条, 附件1.
+/// The words of each label that a reference may print: 第三部分, （二）, 第十二条, 附件1, 表2.
 using ReferenceWords = std::map<std::string, std::string, std::less<>>;
 
 ReferenceWords find_reference_words(const Report& report, const Style& style);
+
+/// The numbers of the tables that have a caption, counted through the document and its attachments.
+using TableNumbers = std::map<const TableBlock*, int>;
+
+TableNumbers number_tables(const Report& report);
 
 /// A text with its references spelled out; those of parts that are not set stay empty. Each is as
 /// it was written in all else.

@@ -103,6 +103,15 @@ class BlockTagger {
       give(entry.unit, words);
     }
   }
+  void operator()(GridTableBlock& block) {
+    leave();
+    const StructureId table = tree_.add(parent_, StructureTag::table, block.span);
+    const StructureId caption = tree_.add(table, StructureTag::caption, block.span);
+    give(block.caption, caption);
+    give(block.unit, caption);
+    tag_cells(block, table);
+    for (BlockText& note : block.notes) tag_text(note, parent_, StructureTag::p, tree_);
+  }
   void operator()(PageBreak&) {}
 
  private:
@@ -132,6 +141,32 @@ class BlockTagger {
       const bool goes_on = heading_level(block.role) > 0 && heading_level(run.role) == 0;
       if (goes_on && body == kArtifact) body = tree_.add(parent_, row_of(run.role).tag, run.span);
       tagger.tag(run, goes_on ? body : first);
+    }
+  }
+
+  void tag_cells(GridTableBlock& block, StructureId table) {
+    const CellPlaces& cells = *block.cells;
+    const auto heads = static_cast<uint32_t>(block.table->header_rows);
+    const auto stubs = static_cast<uint32_t>(block.table->header_columns);
+    block.nodes.reserve(cells.size());
+    StructureId group = kArtifact;
+    for (uint32_t row = 0; row < cells.rows(); ++row) {
+      if (row == 0 || row == heads)
+        group =
+            tree_.add(table, row < heads ? StructureTag::t_head : StructureTag::t_body, block.span);
+      const StructureId line = tree_.add(group, StructureTag::tr, block.span);
+      for (uint32_t i = cells.begin_of(row); i < cells.end_of(row); ++i) {
+        const PlacedCell& placed = cells[i];
+        const bool of_column = row < heads || placed.cell->header;
+        const bool is_head = of_column || placed.column < stubs;
+        const StructureId id =
+            tree_.add(line, is_head ? StructureTag::th : StructureTag::td, placed.cell->text.span);
+        StructureNode& node = tree_.node(id);
+        node.columns = static_cast<uint16_t>(placed.cell->colspan);
+        node.rows = static_cast<uint32_t>(placed.cell->rowspan);
+        if (is_head) node.scope = of_column ? HeadScope::column : HeadScope::row;
+        block.nodes.push_back(id);
+      }
     }
   }
 

@@ -30,8 +30,9 @@ void scale_line(LaidText& line, Len to, Len from) {
     for (Len* length : {&link.x, &link.width, &link.size}) scale(*length);
   for (LaidLine& laid : line.lines)
     for (Len* length : {&laid.left, &laid.width}) scale(*length);
-  line.scale_to = to;
-  line.scale_from = from;
+  const bool again = line.is_scaled();
+  line.scale_to = again ? line.scale_to.scaled(to.raw(), from.raw()) : to;
+  if (!again) line.scale_from = from;
 }
 
 namespace {

@@ -10,7 +10,7 @@ namespace banxin {
 /// How many characters stand on it; a cluster counts as one.
 int64_t characters_on(const LaidText& line);
 
-/// Makes the line `to / from` times as large, type and all.
+/// Makes lines `to / from` times as large as they are, type and all.
 void scale_line(LaidText& line, Len to, Len from);
 
 /// How far the ink reaches above and below the baseline, and where it begins and ends from the

@@ -82,7 +82,7 @@ class Copyfitter {
 
   bool has_text(const PlannedPage& page) const {
     return std::any_of(page.body.items.begin(), page.body.items.end(),
-                       [&](const PlacedItem& placed) { return part_.flow[placed.item].text; });
+                       [&](const PlacedItem& placed) { return part_.flow.of(placed).text; });
   }
 
   static size_t page_of(size_t item, const std::vector<PlannedPage>& pages) {
@@ -97,7 +97,7 @@ class Copyfitter {
     for (size_t page = 1; page < pages.size(); ++page) {
       bool needs_text = false;
       for (const PlacedItem& placed : pages[page].body.items)
-        needs_text |= part_.flow[placed.item].needs_text;
+        needs_text |= part_.flow.of(placed).needs_text;
       if (needs_text && !has_text(pages[page])) return false;
     }
     return true;
@@ -207,7 +207,7 @@ class Copyfitter {
     std::vector<size_t> blocks;
     const auto& items = pages[page].body.items;
     for (auto placed = items.rbegin(); placed != items.rend(); ++placed) {
-      const FlowItem& item = part_.flow[placed->item];
+      const FlowItem& item = part_.flow.of(*placed);
       const auto block = static_cast<size_t>(item.block);
       if (!item.text || (!blocks.empty() && blocks.back() == block)) continue;
       const uint32_t line = item.line() == nullptr ? 0 : item.line()->line;

@@ -7,6 +7,7 @@
 
 #include "layout/elements/box.h"
 #include "layout/elements/labelled.h"
+#include "layout/elements/rows.h"
 
 namespace banxin {
 
@@ -36,9 +37,15 @@ struct FlowBox {
   Len from, to;  ///< the whole box if equal
 };
 
-/// A line or box of the flow.
+/// A row, or a part of one; those that follow one another on a page are shown as one piece.
+struct FlowRow {
+  const Rows* rows = nullptr;
+  RowPart part;
+};
+
+/// A line, box or row of the flow.
 struct FlowItem {
-  std::variant<std::monostate, FlowLine, FlowBox> what;
+  std::variant<std::monostate, FlowLine, FlowBox, FlowRow> what;
   Role role = Role::body;
   Len height;     ///< upper to lower edge: the type size, for a line
   Len gap;        ///< white above, to the lower edge of what precedes; dropped at a page's head
@@ -48,13 +55,14 @@ struct FlowItem {
   bool on_grid = false;          ///< may be followed by a row
   bool returns_to_grid = false;  ///< stands on a row of those above the block before it
   bool fills_page = false;       ///< a page that begins with it is filled to its foot
+  bool keeps_grid = false;       ///< text below it stands on the rows above it, or the page's own
   Keep keep = Keep::none;
   bool page_break = false;  ///< begins a page
   bool text = false;        ///< body text
   bool needs_text = false;  ///< of a thing that must stand on a page with body text (7.3.5.5)
   int32_t block = -1;       ///< which of the laid blocks it comes from
   int32_t outline = -1;     ///< index of the outline entry that it begins
-  int32_t head = -1;        ///< index in Flow::heads of what stands again above it at a page's head
+  int32_t goes_on = -1;     ///< index in Flow::continuations of what a page that it begins goes on
   /// In Flow::notes: what stands at the foot of its page because of it, once.
   uint32_t note_begin = 0, note_end = 0;
 
@@ -63,12 +71,21 @@ struct FlowItem {
     const auto* placed = std::get_if<FlowBox>(&what);
     return placed == nullptr ? nullptr : placed->box;
   }
+  const FlowRow* row_part() const { return std::get_if<FlowRow>(&what); }
 };
 
-/// Items `[begin, end)` that a page shows again at its head when it goes on with what they head (a
-/// table's header rows).
-struct RepeatedHead {
-  uint32_t begin = 0, end = 0;
+/// What stands again where a page ends within something (a table): items of Flow::repeated,
+/// `[begin, end)` at the next page's head, and from there to `foot_end` at the foot of the page
+/// that ended.
+struct Continuation {
+  uint32_t begin = 0, end = 0, foot_end = 0;
+};
+
+/// Where an item stands on its page.
+struct PlacedItem {
+  uint32_t item = 0;      ///< index in the flow's items
+  Len top;                ///< upper edge, from the type area's
+  bool repeated = false;  ///< no part of the text: an index in Flow::repeated
 };
 
 /// What an item brings to the foot of its page (a footnote).
@@ -85,13 +102,17 @@ struct NoteFoot {
 /// Lines and boxes in order. They point into the laid blocks.
 struct Flow {
   std::vector<FlowItem> items;
-  std::vector<RepeatedHead> heads;
+  std::vector<FlowItem> repeated;
+  std::vector<Continuation> continuations;
   std::vector<FlowNote> notes;
   NoteFoot note_foot;
 
   size_t size() const { return items.size(); }
   bool empty() const { return items.empty(); }
   const FlowItem& operator[](size_t i) const { return items[i]; }
+  const FlowItem& of(const PlacedItem& placed) const {
+    return (placed.repeated ? repeated : items)[placed.item];
+  }
 };
 
 }  // namespace banxin

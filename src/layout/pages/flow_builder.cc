@@ -54,6 +54,26 @@ class FlowBuilder {
     keep_with_heading(first);
   }
 
+  void operator()(const LaidRows& laid) {
+    const size_t first = items_.size();
+    const bool introduced = first > 0 && !items_.back().keeps_grid;
+    add_box_of_table(laid.above, laid.gap_above);
+    const int32_t goes_on = add_continuation(laid);
+    for (size_t i = 0; i < laid.slots.size(); ++i) {
+      push(row_item(laid, i), items_.size() == first ? laid.gap_above : 0);
+      if (i > 0 && i >= laid.heads) items_.back().goes_on = goes_on;
+      items_.back().keep = keep_of_row(laid, i);
+    }
+    for (const Box& note : laid.below) {
+      add_box_of_table(note, 0);
+      items_.back().keep = &note == &laid.below.front() ? Keep::heading : Keep::lines;
+    }
+    for (size_t i = first + 1; i < items_.size() && laid.whole; ++i) items_[i].keep = Keep::block;
+    items_[first].keep = introduced ? Keep::heading : Keep::none;
+    gap_below_ = laid.gap_below;
+    keep_with_heading(first);
+  }
+
   void operator()(const LaidSignOff& sign_off) {
     const size_t first = items_.size();
     for (const SignOffLine& line : sign_off.lines)
@@ -69,9 +89,8 @@ class FlowBuilder {
   void operator()(const PageBreak&) { page_break_ = true; }
 
   Flow finish() {
-    Flow flow;
-    flow.items = std::move(items_);
-    return flow;
+    flow_.items = std::move(items_);
+    return std::move(flow_);
   }
 
  private:
@@ -109,6 +128,54 @@ class FlowBuilder {
     gap_below_ = box.gap_below;
   }
 
+  void add_box_of_table(const Box& box, int gap_above) {
+    if (box.height == Len()) return;
+    push(table_item(FlowBox{&box, Len(), Len()}, box.height), gap_above);
+  }
+
+  FlowItem row_item(const LaidRows& laid, size_t slot) const {
+    const RowSlot& row = laid.slots[slot];
+    FlowItem item = table_item(FlowRow{laid.rows.get(), row.part}, row.height);
+    item.text = true;
+    return item;
+  }
+
+  template <class What>
+  FlowItem table_item(const What& what, Len height) const {
+    FlowItem item;
+    item.what = what;
+    item.role = Role::table_cell;
+    item.height = height;
+    item.keeps_grid = true;
+    item.block = block_;
+    return item;
+  }
+
+  /// A head is one thing, and the first row stays with it.
+  static Keep keep_of_row(const LaidRows& laid, size_t slot) {
+    if (slot < laid.heads) return Keep::block;
+    if (slot == 0 || (slot == laid.heads && laid.heads > 0)) return Keep::heading;
+    return laid.slots[slot].keeps ? Keep::lines : Keep::none;
+  }
+
+  /// Caption and head once more, for later pages, and what stands at the foot of the others.
+  int32_t add_continuation(const LaidRows& laid) {
+    Continuation again;
+    std::vector<FlowItem>& repeated = flow_.repeated;
+    again.begin = static_cast<uint32_t>(repeated.size());
+    const Box& caption = laid.above_continued;
+    if (caption.height > Len())
+      repeated.push_back(table_item(FlowBox{&caption, Len(), Len()}, caption.height));
+    for (size_t i = 0; i < laid.heads; ++i) {
+      repeated.push_back(row_item(laid, i));
+      std::get<FlowRow>(repeated.back().what).part.repeated = true;
+      repeated.back().text = false;
+    }
+    again.end = again.foot_end = static_cast<uint32_t>(repeated.size());
+    flow_.continuations.push_back(again);
+    return static_cast<int32_t>(flow_.continuations.size()) - 1;
+  }
+
   void add_sign_off_box(const SignOffBox& part) {
     FlowItem item;
     item.what = FlowBox{&part.box, Len(), Len()};
@@ -125,14 +192,17 @@ class FlowBuilder {
     gap_below_ = 0;
     gap_below_wins_ = false;
     const FlowItem* above = items_.empty() ? nullptr : &items_.back();
-    const Box* box_above = above == nullptr ? nullptr : above->box();
+    const bool below_block = above != nullptr && (above->box() != nullptr || above->keeps_grid);
+    const bool returns = item.on_grid && below_block && style_.grid.returns && !above->needs_text;
     if (gap > 0) {
       item.gap = gap_length(grid_, style_.grid, gap);
-      item.gap_gives = true;
-    } else if (box_above != nullptr && item.on_grid) {
+      item.returns_to_grid = returns && above->keeps_grid;
+      item.gap_gives = !item.returns_to_grid;
+    } else if (item.on_grid && below_block) {
       // The next line, not the next millimetre (7.3.6).
-      item.gap = std::max(Len(), grid_.pitch() - grid_.size - box_above->below_text);
-      item.returns_to_grid = style_.grid.returns && !above->needs_text;
+      const Len below_text = above->box() == nullptr ? Len() : above->box()->below_text;
+      item.gap = std::max(Len(), grid_.pitch() - grid_.size - below_text);
+      item.returns_to_grid = returns;
     }
     item.row = item.on_grid && gap == 0 && above != nullptr && above->on_grid;
     item.gap_least = item.gap;
@@ -178,6 +248,7 @@ class FlowBuilder {
   const PageGrid& grid_;
   const Style& style_;
   std::vector<OutlineEntry>& outline_;
+  Flow flow_;
   std::vector<FlowItem> items_;
   int32_t block_ = -1;
   int gap_below_ = 0;

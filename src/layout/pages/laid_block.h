@@ -7,6 +7,7 @@
 
 #include "layout/elements/box.h"
 #include "layout/elements/labelled.h"
+#include "layout/elements/rows.h"
 #include "layout/elements/sign_off.h"
 #include "layout/elements/sign_off_box.h"
 
@@ -38,6 +39,7 @@ struct LaidSignOff {
 /// Boxes one below the other; pages may end between them.
 using LaidBoxes = std::vector<Box>;
 
-using LaidBlock = std::variant<LaidParagraph, LaidList, LaidBoxes, LaidSignOff, PageBreak>;
+using LaidBlock =
+    std::variant<LaidParagraph, LaidList, LaidBoxes, LaidRows, LaidSignOff, PageBreak>;
 
 }  // namespace banxin

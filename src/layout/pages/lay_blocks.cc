@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "layout/elements/info_table.h"
 #include "layout/elements/labelled.h"
+#include "layout/elements/lay_table.h"
 #include "layout/elements/letterhead.h"
 #include "layout/elements/name_list.h"
 #include "layout/elements/sealed_sign_off.h"
@@ -23,7 +24,8 @@ constexpr size_t kLongestOutlineTitle = 120;
 /// Lays one block of whatever kind.
 class BlockLayout {
  public:
-  explicit BlockLayout(Typesetter& typesetter) : typesetter_(typesetter) {}
+  BlockLayout(const LayoutContext& context, Typesetter& typesetter)
+      : context_(context), typesetter_(typesetter) {}
 
   LaidBlock operator()(ParagraphBlock& block) {
     LaidParagraph set;
@@ -71,6 +73,9 @@ class BlockLayout {
     set.entries = lay_names(std::move(block), typesetter_);
     return set;
   }
+  LaidBlock operator()(GridTableBlock& block) {
+    return lay_table(std::move(block), context_.job, context_.element_fonts, typesetter_);
+  }
   LaidBlock operator()(PageBreak& block) { return block; }
 
  private:
@@ -87,6 +92,7 @@ class BlockLayout {
     return clip_utf8(words, kLongestOutlineTitle);
   }
 
+  const LayoutContext& context_;
   Typesetter& typesetter_;
 };
 
@@ -105,7 +111,7 @@ std::vector<LaidBlock> lay_blocks(std::vector<LayoutBlock>&& blocks, const PageG
   size_t done = 0;
   context.job.for_each(blocks.size(), [&](size_t i) {
     Typesetter typesetter(context.style, grid, context.fonts, context.element_fonts);
-    outcomes[i].block = std::visit(BlockLayout(typesetter), blocks[i]);
+    outcomes[i].block = std::visit(BlockLayout(context, typesetter), blocks[i]);
     outcomes[i].fallbacks = std::move(typesetter.fallbacks());
     outcomes[i].diagnostics = std::move(typesetter.diagnostics());
     if (!context.job.progress) return;

@@ -68,7 +68,8 @@ class PartsLayout {
     part.landscape = attachment.landscape;
     part.separate = attachment.separate;
     part.grid = part.landscape ? landscape_grid(context_.style) : context_.upright;
-    lay_out(part, build_attachment(report_, index, context_.style, contexts_[index]),
+    lay_out(part,
+            build_attachment(report_, index, context_.assets, context_.style, contexts_[index]),
             tree_.add(StructureTree::kRoot, StructureTag::part, attachment.span));
     plan_part(part, context_.job.diagnostics);
   }
@@ -86,7 +87,7 @@ class PartsLayout {
       return true;
     const auto& placed = part.pages.front().body.items;
     return std::any_of(placed.begin(), placed.end(),
-                       [&](const PlacedItem& one) { return part.flow[one.item].text; });
+                       [&](const PlacedItem& one) { return part.flow.of(one).text; });
   }
 
   static Span first_text_span(const Part& part) {

@@ -11,32 +11,51 @@ class Cursor {
   explicit Cursor(const Fill& fill) : fill_(fill), least_give_(fill.least_give) {}
 
   Len place(const FlowItem& item) {
+    if (first_) has_rows_ = item.keeps_grid;
     if (item.row && !first_) {
-      ++row_;
+      steps_ += 1;
+      stand_on(row_ + 1);
     } else {
       const Len top = first_ ? Len() : foot_ + gap_above(item);
-      rows_top_ = item.returns_to_grid && has_rows_ ? next_row_at(top) : top;
-      row_ = 0;
+      if (item.returns_to_grid && has_rows_)
+        return_to_grid(top);
+      else
+        begin_stretch(top, item.on_grid);
     }
-    if (item.on_grid && row_ == 0) {
-      grid_top_ = rows_top_;
-      has_rows_ = true;
-    }
-    const Len top = rows_top_ + fill_.pitch.at(row_);
-    foot_ = top + item.height;
+    if (item.on_grid) grid_row_ = row_;
+    foot_ = top_ + item.height;
     first_ = false;
-    return top;
+    return top_;
   }
 
   bool first() const { return first_; }
   Len foot() const { return foot_; }
+  /// Rows that the stretches of text go down, those that something else takes among them.
+  int64_t steps() const { return steps_; }
+  int64_t stretches() const { return stretches_; }
 
  private:
-  /// The first place at or below `top` on the rows that the last stretch of text began.
-  Len next_row_at(Len top) const {
-    int64_t row = 0;
-    while (grid_top_ + fill_.pitch.at(row) < top) ++row;
-    return grid_top_ + fill_.pitch.at(row);
+  void stand_on(int64_t row) {
+    row_ = row;
+    top_ = rows_top_ + fill_.pitch.at(row);
+  }
+
+  /// The first row at or below `top` of those that the last stretch of text began, or the page.
+  void return_to_grid(Len top) {
+    rows_top_ = grid_top_;
+    const int64_t last = grid_row_;
+    stand_on(last);
+    while (top_ < top) stand_on(row_ + 1);
+    steps_ += row_ - last;
+  }
+
+  void begin_stretch(Len top, bool on_grid) {
+    ++stretches_;
+    rows_top_ = top;
+    stand_on(0);
+    if (!on_grid) return;
+    grid_top_ = top;
+    has_rows_ = true;
   }
 
   Len gap_above(const FlowItem& item) {
@@ -48,10 +67,11 @@ class Cursor {
 
   const Fill& fill_;
   Len least_give_;
-  Len rows_top_, foot_;
+  Len rows_top_, top_, foot_;
   Len grid_top_;  ///< of the last stretch of rows of text, if there was one
   bool has_rows_ = false;
-  int64_t row_ = 0;
+  int64_t row_ = 0, grid_row_ = 0;
+  int64_t steps_ = 0, stretches_ = 0;
   bool first_ = true;
 };
 
@@ -60,11 +80,32 @@ class Cursor {
 PageFill::PageFill(const Flow& flow, const PageGrid& grid, const Style& style)
     : flow_(flow), style_(style), grid_pitch_{grid.type_height - grid.size, grid.rows - 1} {}
 
-/// What stands again above a page that begins with `begin`: not what begins itself there.
-RepeatedHead PageFill::head_above(size_t begin) const {
-  if (begin >= flow_.size() || flow_[begin].head < 0) return {};
-  const RepeatedHead head = flow_.heads[static_cast<size_t>(flow_[begin].head)];
-  return begin < head.end ? RepeatedHead{} : head;
+/// What stands again above a page that begins with `begin`, and below one that ends before it.
+Continuation PageFill::going_on(size_t begin) const {
+  if (begin >= flow_.size() || flow_[begin].goes_on < 0) return {};
+  return flow_.continuations[static_cast<size_t>(flow_[begin].goes_on)];
+}
+
+/// Height of what stands again below a page that ends before `end`; nothing where the page shows
+/// only what stands above (a table's head).
+Len PageFill::foot_before(size_t end) const {
+  Len height;
+  if (end == 0 || end >= flow_.size() || flow_[end - 1].goes_on != flow_[end].goes_on)
+    return height;
+  const Continuation at = going_on(end);
+  for (uint32_t i = at.end; i < at.foot_end; ++i) height += flow_.repeated[i].height;
+  return height;
+}
+
+void PageFill::add_foot(PageBody& body) const {
+  if (foot_before(body.end) == Len()) return;
+  const PlacedItem& last = body.items.back();
+  Len top = last.top + flow_.of(last).height;
+  const Continuation going_on = this->going_on(body.end);
+  for (uint32_t i = going_on.end; i < going_on.foot_end; ++i) {
+    body.items.push_back({i, top, true});
+    top += flow_.repeated[i].height;
+  }
 }
 
 /// An item's notes stand below those of the items before it on the page.
@@ -78,26 +119,30 @@ void PageFill::add_notes(PageBody& body, const FlowItem& item) const {
   }
 }
 
-PageBody PageFill::place(size_t begin, Len height, const Fill& fill) const {
-  PageBody body;
+PageBody PageFill::place(size_t begin, size_t end, Len height, const Fill& fill) const {
   Cursor cursor(fill);
-  const RepeatedHead head = head_above(begin);
-  for (uint32_t i = head.begin; i < head.end; ++i)
-    body.items.push_back({i, cursor.place(flow_[i]), true});
+  std::vector<PlacedItem> items;
+  const Continuation above = going_on(begin);
+  for (uint32_t i = above.begin; i < above.end; ++i)
+    items.push_back({i, cursor.place(flow_.repeated[i]), true});
+  PageBody body, whole;  // with what was placed last, and as it could end
   body.end = begin;
-  for (size_t i = begin; i < flow_.size(); ++i) {
+  size_t count = 0;
+  for (size_t i = begin; i < std::min(end, flow_.size()); ++i) {
     if (i > begin && flow_[i].page_break) break;
-    PageBody with = {{}, 0, body.note_begin, body.note_end, body.notes_height};
-    add_notes(with, flow_[i]);
-    const Len top = cursor.place(flow_[i]);
-    if (cursor.foot() + with.notes_height > height && i > begin) break;
-    body.items.push_back({static_cast<uint32_t>(i), top});
+    add_notes(body, flow_[i]);
+    items.push_back({static_cast<uint32_t>(i), cursor.place(flow_[i])});
+    const Len foot = cursor.foot() + body.notes_height;
+    if (foot > height && i > begin) break;
     body.end = i + 1;
-    body.note_begin = with.note_begin;
-    body.note_end = with.note_end;
-    body.notes_height = with.notes_height;
+    if (foot + foot_before(i + 1) > height && i > begin) continue;
+    whole = body;
+    count = items.size();
   }
-  return body;
+  items.resize(count);
+  whole.items = std::move(items);
+  add_foot(whole);
+  return whole;
 }
 
 PageFill::Extent PageFill::extent_of(size_t begin, size_t end) const {
@@ -109,19 +154,19 @@ PageFill::Extent PageFill::extent_of(size_t begin, size_t end) const {
     const bool first = cursor.first();
     cursor.place(item);
     extent.foot = std::max(extent.foot, cursor.foot());
-    extent.stretches += item.row && !first ? 0 : 1;
     if (first) return;
-    extent.steps += item.row ? 1 : 0;
     extent.gaps += !item.row && item.gap_gives ? 1 : 0;
     extent.least_give += item.gap - item.gap_least;
   };
-  const RepeatedHead head = head_above(begin);
-  for (uint32_t i = head.begin; i < head.end; ++i) add(flow_[i]);
+  const Continuation above = going_on(begin);
+  for (uint32_t i = above.begin; i < above.end; ++i) add(flow_.repeated[i]);
   for (size_t i = begin; i < end; ++i) {
     add(flow_[i]);
     add_notes(notes, flow_[i]);
   }
-  extent.foot += notes.notes_height;
+  extent.foot += notes.notes_height + foot_before(end);
+  extent.steps = cursor.steps();
+  extent.stretches = cursor.stretches();
   return extent;
 }
 

@@ -18,13 +18,6 @@
 
 namespace banxin {
 
-/// Where an item stands on its page.
-struct PlacedItem {
-  uint32_t item = 0;      ///< index in the flow
-  Len top;                ///< upper edge, from the type area's
-  bool repeated = false;  ///< a head that stands again
-};
-
 /// What a page shows: items in order, and the flow's item at which the next page begins.
 struct PageBody {
   std::vector<PlacedItem> items;
@@ -56,8 +49,9 @@ class PageFill {
   Fill natural() const { return {grid_pitch_, Len(), Len()}; }
 
   /// Places items from `begin` on, below what stands again above it, until `height` is full with
-  /// their notes, the flow ends or a page break is asked for; one at least.
-  PageBody place(size_t begin, Len height, const Fill& fill) const;
+  /// their notes, the flow ends, a page break is asked for or `end` is reached; one at least. What
+  /// stands again at the foot where something goes on is in `height`.
+  PageBody place(size_t begin, size_t end, Len height, const Fill& fill) const;
 
   /// Of the two row counts that nearly fill a page with a head, `end` items or one more, that which
   /// asks the least of gaps and pitch. What cannot be taken up within [grid] stays white.
@@ -79,7 +73,9 @@ class PageFill {
     int64_t stretches = 0;  ///< of rows, with gaps between them
     Len least_give;
   };
-  RepeatedHead head_above(size_t begin) const;
+  Continuation going_on(size_t begin) const;
+  Len foot_before(size_t end) const;
+  void add_foot(PageBody& body) const;
   void add_notes(PageBody& body, const FlowItem& item) const;
   Extent extent_of(size_t begin, size_t end) const;
   Len capacity(const Extent& extent, int permille) const;

@@ -60,10 +60,11 @@ class PageMaker {
     const Flow& flow = bound_.part->flow;
     const PageBody& body = plan.body;
     for (size_t i = 0; i < body.items.size(); ++i) {
-      const FlowItem& item = flow[body.items[i].item];
+      const FlowItem& item = flow.of(body.items[i]);
       const Len top = top_ + body.items[i].top;
       if (const FlowLine* line = item.line()) add_line(*line, top);
       if (const auto* box = std::get_if<FlowBox>(&item.what)) i = add_flow_box(flow, body, *box, i);
+      if (const FlowRow* row = item.row_part()) i = add_rows(flow, body, *row->rows, i);
     }
     Len top = top_ + plan.height - body.notes_height + flow.note_foot.above;
     for (uint32_t note = body.note_begin; note < body.note_end; ++note) {
@@ -89,12 +90,25 @@ class PageMaker {
       return i;
     }
     for (; i + 1 < body.items.size(); ++i) {
-      const auto* next = std::get_if<FlowBox>(&flow[body.items[i + 1].item].what);
+      const auto* next = std::get_if<FlowBox>(&flow.of(body.items[i + 1]).what);
       if (next == nullptr || next->box != whole.box || next->from != whole.to) break;
       whole.to = next->to;
     }
     add_box(slice_of(*whole.box, whole.from, whole.to), left_, top);
     return i;
+  }
+
+  /// Rows from item `i` of the page on, as one piece. Returns the last that was added.
+  size_t add_rows(const Flow& flow, const PageBody& body, const Rows& rows, size_t i) {
+    const Len top = top_ + body.items[i].top;
+    std::vector<RowPart> parts;
+    for (; i < body.items.size(); ++i) {
+      const FlowRow* row = flow.of(body.items[i]).row_part();
+      if (row == nullptr || row->rows != &rows) break;
+      parts.push_back(row->part);
+    }
+    add_box(rows.piece(parts, typesetter_), left_, top);
+    return i - 1;
   }
 
   void add_box(const Box& box, Len left, Len top) {
@@ -180,7 +194,7 @@ class ParagraphRelease {
     Uses& uses = parts_.at(page.part);
     int32_t last = -1;
     for (const PlacedItem& placed : page.plan->body.items) {
-      const int32_t block = page.part->flow[placed.item].block;
+      const int32_t block = page.part->flow.of(placed).block;
       if (block >= 0 && block != last) each(uses, static_cast<size_t>(block));
       last = block;
     }
@@ -207,7 +221,7 @@ std::vector<std::shared_ptr<const Image>> collect_images(const std::vector<Bound
   for (const BoundPage& page : pages) {
     if (page.plan == nullptr) continue;
     for (const PlacedItem& placed : page.plan->body.items)
-      if (const Box* box = page.part->flow[placed.item].box()) collect_from(*box, images);
+      if (const Box* box = page.part->flow.of(placed).box()) collect_from(*box, images);
     for (uint32_t note = page.plan->body.note_begin; note < page.plan->body.note_end; ++note)
       collect_from(*page.part->flow.notes[note].box, images);
   }
@@ -247,7 +261,7 @@ void place_outline(const LaidDocument& document, const std::vector<BoundPage>& p
     const Part& part = *pages[i].part;
     const size_t base = first_entry[&part];
     for (const PlacedItem& placed : pages[i].plan->body.items)
-      if (const int32_t entry = part.flow[placed.item].outline; entry >= 0 && !placed.repeated)
+      if (const int32_t entry = part.flow.of(placed).outline; entry >= 0)
         frame.destinations[base + static_cast<size_t>(entry)] = {static_cast<uint32_t>(i),
                                                                  part.grid.top + placed.top};
   }

@@ -26,7 +26,11 @@ class Planner {
 
  private:
   PlannedPage filled(size_t begin, Len height, const Fill& fill) const {
-    return {fill_.place(begin, height, fill), fill.pitch.at(1), height};
+    return filled(begin, flow_.size(), height, fill);
+  }
+  /// The page up to `end`, which it may not pass.
+  PlannedPage filled(size_t begin, size_t end, Len height, const Fill& fill) const {
+    return {fill_.place(begin, end, height, fill), fill.pitch.at(1), height};
   }
 
   std::optional<PlannedPage> plan_page(size_t begin, size_t index) const {
@@ -42,21 +46,7 @@ class Planner {
     if (end == page.body.end) return page;
     // A heading that went to the next page left its rows' room to the others.
     const Fill fill = head ? fill_.fill_as_may_be(begin, end, height) : fill_.natural();
-    return shortened(begin, end, height, fill);
-  }
-
-  /// The page up to `end`, which it may not pass.
-  PlannedPage shortened(size_t begin, size_t end, Len height, const Fill& fill) const {
-    PlannedPage page = filled(begin, height, fill);
-    PageBody& body = page.body;
-    std::erase_if(body.items,
-                  [&](const PlacedItem& placed) { return !placed.repeated && placed.item >= end; });
-    for (size_t i = end; i < body.end; ++i)
-      if (flow_[i].note_begin < flow_[i].note_end)
-        body.note_end = std::min(body.note_end, flow_[i].note_begin);
-    body.note_begin = std::min(body.note_begin, body.note_end);
-    body.end = std::min(body.end, end);
-    return page;
+    return filled(begin, end, height, fill);
   }
 
   bool is_full(size_t end) const {
@@ -64,7 +54,10 @@ class Planner {
   }
 
   /// A page that begins with rows of text stands on the grid; any other is filled.
-  bool has_head(size_t begin) const { return !flow_[begin].on_grid || flow_[begin].fills_page; }
+  bool has_head(size_t begin) const {
+    const FlowItem& first = flow_[begin];
+    return (!first.on_grid && !first.keeps_grid) || first.fills_page;
+  }
 
   /// `more` rows than the items up to `end` that fill the page; less than none: fewer.
   std::optional<PlannedPage> force_rows(size_t begin, size_t end, int more, Len height) const {
@@ -136,7 +129,7 @@ std::optional<std::vector<PlannedPage>> plan_pages(const Flow& flow, const PageG
 Len foot_of(const PlannedPage& page, const Flow& flow) {
   Len foot;
   for (const PlacedItem& placed : page.body.items)
-    foot = std::max(foot, placed.top + flow[placed.item].height);
+    foot = std::max(foot, placed.top + flow.of(placed).height);
   return foot + page.body.notes_height;
 }
 

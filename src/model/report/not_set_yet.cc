@@ -30,8 +30,13 @@ class NotSetYet {
 
  private:
   void collect_labels(const std::vector<Section>& sections) {
-    for (const Section& one : sections)
+    for (const Section& one : sections) {
       if (one.numbered && (one.division || !one.heading.empty())) set_labels_.insert(one.label);
+      for (const Block& block : one.blocks)
+        if (const auto* table = std::get_if<TableBlock>(&block.content);
+            table != nullptr && !table->caption.empty())
+          set_labels_.insert(block.label);
+    }
   }
 
   void warn(Span span, const std::string& what) {
@@ -98,7 +103,11 @@ class NotSetYet {
   void block(const QuoteBlock& block, Span) { texts(block.paragraphs); }
   void block(const PageBreakBlock&, Span) {}
   void block(const NameListBlock&, Span) {}
-  void block(const TableBlock&, Span span) { warn(span, "a table"); }
+  void block(const TableBlock& block, Span) {
+    text(block.caption);
+    for (const auto& row : block.rows)
+      for (const Cell& cell : row) text(cell.text);
+  }
   void block(const FigureBlock&, Span span) { warn(span, "a figure"); }
   void block(const ChartBlock&, Span span) { warn(span, "a chart"); }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/format.h"
+#include "base/len.h"
 #include "base/seal_rank.h"
 #include "base/span.h"
 
@@ -107,7 +108,7 @@ struct Contents {
   Span span;
 };
 
-enum class CellAlign : uint8_t { unset, left, center, right };
+enum class CellAlign : uint8_t { unset, left, center, right, decimal };
 enum class CellVAlign : uint8_t { unset, top, middle, bottom };
 
 struct Cell {
@@ -117,10 +118,25 @@ struct Cell {
   CellAlign align = CellAlign::unset;
   CellVAlign valign = CellVAlign::unset;
   bool header = false;
+  bool strong = false;
 };
+/// Cells row by row; what a span covers is left out.
+using CellRows = std::vector<std::vector<Cell>>;
+
+/// Without share and width: as wide as its content asks.
 struct TableColumn {
-  double width = 1;  ///< share of the table's width
+  std::optional<double> share;  ///< of what fixed columns leave
+  std::optional<Len> width;     ///< fixed
   CellAlign align = CellAlign::unset;
+};
+
+/// Whether a table stands on a page turned for reading (GB/T 9704 8).
+enum class TableTurn : uint8_t { upright, turned, if_needed };
+
+/// A relation that a table's numbers must hold.
+struct TableRelation {
+  std::string text;
+  Span span;
 };
 
 /// Where paragraphs stand that are none of the body's usual ones.
@@ -144,10 +160,18 @@ struct NameListBlock {
 };
 struct TableBlock {
   RichText caption, unit;
+  std::vector<RichText> notes;
   std::vector<TableColumn> columns;
-  int header_rows = 0;
-  std::vector<std::vector<Cell>> rows;
-  std::string source;
+  int header_rows = 0, header_columns = 0;
+  CellRows rows;
+  std::string source;  ///< a CSV file that holds the rows
+  Span source_span;
+  std::string kind = "grid";  ///< its look
+  Span kind_span;
+  TableTurn turn = TableTurn::upright;
+  bool subtotals = false;  ///< of each page
+  std::vector<TableRelation> relations;
+  std::string tolerance = "0";  ///< by how much a relation may fail: a decimal number
 };
 struct FigureBlock {
   std::string image;

@@ -95,9 +95,18 @@ RichText read_cell_text(ReportContext& context, const TomlValue& value) {
     context.read.wrong_type(value, "a string, a number or a table");
     return {};
   }
-  return plain_text(
-      std::string(context.document().source.substr(value.span.offset, value.span.length)),
-      value.span);
+  const auto written = context.document().source.substr(value.span.offset, value.span.length);
+  if (!written.starts_with('-')) return plain_text(std::string(written), value.span);
+  // Printed with a true minus; each piece of the text still knows where it was written.
+  RichText text = plain_text("\u2212" + std::string(written.substr(1)), value.span);
+  constexpr uint32_t kMinus = 3;
+  TextRun rest = text.runs.front();
+  text.runs.front().end = rest.begin = kMinus;
+  const Span span = value.span;
+  text.runs.front().span = Span::of(span.file, span.offset, 1);
+  rest.span = Span::of(span.file, span.offset + 1, span.length - 1U);
+  text.runs.push_back(rest);
+  return text;
 }
 
 RichText plain_text(std::string words, Span span) {

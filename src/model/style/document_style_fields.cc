@@ -56,6 +56,9 @@ const StyleFields<WordsStyle>& words_fields() {
       any_text("copies-end", &WordsStyle::copies_end),
       text("seal", &WordsStyle::seal),
       text("stamp", &WordsStyle::stamp),
+      any_text("table-continued", &WordsStyle::table_continued),
+      text("carried-forward", &WordsStyle::carried_forward),
+      text("brought-forward", &WordsStyle::brought_forward),
   };
   return kFields;
 }

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "model/style/style_values.h"
+#include "base/written_length.h"
 #include "toml/table_reader.h"
 #include "toml/toml_document.h"
 
@@ -43,7 +43,7 @@ std::optional<Em> read_rise(const ReadContext& context, TableReader& table) {
   const auto* text = table.take_as<std::string>("rise", "a length in em");
   if (text == nullptr) return std::nullopt;
   const Span span = table.take("rise")->value.span;
-  const auto measure = parse_measure(*text);
+  const auto measure = parse_length(*text);
   if (!measure || measure->unit != "em")
     context.diagnostics.error("E0310", span,
                               fmt::format("'{}' is not a number of characters", *text),

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/color.h"
@@ -113,6 +114,31 @@ struct InfoTableStyle {
   bool operator==(const InfoTableStyle&) const = default;
 };
 
+/// How tables of one kind are ruled and placed; their faces are the elements' (table-cell …).
+struct TableStyle {
+  std::string name;  ///< `kind` of a table
+  Len outer;         ///< rules above and below the table
+  Len sides;         ///< left and right of it
+  Len head;          ///< below its head rows
+  Len inner;         ///< between rows
+  Len columns;       ///< between columns
+  Len spans;         ///< in the head, below a cell of several columns; where `inner` is none
+  Color rule_color;
+  Len padding_x, padding_x_least;  ///< white left and right of a cell's text
+  Len padding_y;                   ///< white above and below it
+  Len row_least;                   ///< lowest row
+  Len size_step,
+      size_least;  ///< a table that is too wide is set smaller by steps, down to the least
+  Align head_align = Align::center, stub_align = Align::left, text_align = Align::left;
+  bool numbers_on_point = true;      ///< a column of numbers is set on its decimal point
+  Len caption_gap;                   ///< between caption or unit and the table
+  Len note_gap;                      ///< between the table and its notes
+  int gap_above = 0, gap_below = 0;  ///< empty lines, in thousandths of GridStyle::line
+  int whole_permille = 0;            ///< of a page: a table that is no higher stands on one page
+
+  bool operator==(const TableStyle&) const = default;
+};
+
 /// The numbers of the heading levels, of lists and of attachments. `{一}` is the number in Han
 /// numerals,
 /// `{1}` in digits, `{①}` circled.
@@ -126,8 +152,11 @@ struct NumberingStyle {
   std::array<std::string, 5> references;
   std::string ordered_item;
   std::string unordered_item;
-  std::string attachment;  ///< in the 附件说明 (GB/T 9704 7.3.4)
-  Em digit_gap;            ///< white after a number that ends in a Latin full stop
+  std::string attachment;       ///< in the 附件说明 (GB/T 9704 7.3.4)
+  std::string table;            ///< before a caption, and in references
+  std::string table_continued;  ///< the same on the table's later pages
+  Em caption_gap;               ///< between such a number and the caption
+  Em digit_gap;                 ///< white after a number that ends in a Latin full stop
 
   bool operator==(const NumberingStyle&) const = default;
 };
@@ -272,6 +301,7 @@ struct Style {
   std::array<ElementStyle, kRoleCount> elements;
   PageNumberStyle page_number;
   InfoTableStyle index;
+  std::vector<TableStyle> tables;
   NumberingStyle numbering;
   NameListStyle name_list;
   WordsStyle words;
@@ -288,6 +318,17 @@ struct Style {
 
   const ElementStyle& element(Role role) const { return elements[static_cast<size_t>(role)]; }
   const FormatStyle& format(Format format) const { return formats[static_cast<size_t>(format)]; }
+  /// The look of that name; null if there is none.
+  const TableStyle* table(std::string_view kind) const {
+    for (const TableStyle& one : tables)
+      if (one.name == kind) return &one;
+    return nullptr;
+  }
+  std::vector<std::string_view> table_kinds() const {
+    std::vector<std::string_view> kinds;
+    for (const TableStyle& one : tables) kinds.emplace_back(one.name);
+    return kinds;
+  }
   /// From an element's upper edge to its baseline.
   Len ascent(Role role) const { return element(role).size.scaled(text.em_ascent_permille, 1000); }
 };

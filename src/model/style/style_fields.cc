@@ -137,6 +137,34 @@ const StyleFields<InfoTableStyle>& index_fields() {
   return kFields;
 }
 
+const StyleFields<TableStyle>& table_fields() {
+  static const StyleFields<TableStyle> kFields = {
+      length("outer", &TableStyle::outer, Sign::not_negative),
+      length("sides", &TableStyle::sides, Sign::not_negative),
+      length("head", &TableStyle::head, Sign::not_negative),
+      length("inner", &TableStyle::inner, Sign::not_negative),
+      length("columns", &TableStyle::columns, Sign::not_negative),
+      length("spans", &TableStyle::spans, Sign::not_negative),
+      color("rule-color", &TableStyle::rule_color),
+      length("padding-x", &TableStyle::padding_x, Sign::not_negative),
+      length("padding-x-least", &TableStyle::padding_x_least, Sign::not_negative),
+      length("padding-y", &TableStyle::padding_y, Sign::not_negative),
+      length("row-least", &TableStyle::row_least, Sign::not_negative),
+      length("size-step", &TableStyle::size_step, Sign::positive),
+      length("size-least", &TableStyle::size_least, Sign::type_size),
+      word("head-align", &TableStyle::head_align, kAligns),
+      word("stub-align", &TableStyle::stub_align, kAligns),
+      word("text-align", &TableStyle::text_align, kAligns),
+      boolean("numbers-on-point", &TableStyle::numbers_on_point),
+      length("caption-gap", &TableStyle::caption_gap, Sign::not_negative),
+      length("note-gap", &TableStyle::note_gap, Sign::not_negative),
+      part("gap-above", &TableStyle::gap_above, 0, kMostGapLines),
+      part("gap-below", &TableStyle::gap_below, 0, kMostGapLines),
+      part("whole", &TableStyle::whole_permille, 0, 1),
+  };
+  return kFields;
+}
+
 const StyleFields<NumberingStyle>& numbering_fields() {
   static const StyleFields<NumberingStyle> kFields = {
       number_in("heading-1", &NumberingStyle::headings, 0),
@@ -158,6 +186,9 @@ const StyleFields<NumberingStyle>& numbering_fields() {
       item_number("ordered-item", &NumberingStyle::ordered_item),
       item_number("unordered-item", &NumberingStyle::unordered_item),
       item_number("attachment", &NumberingStyle::attachment),
+      item_number("table", &NumberingStyle::table),
+      item_number("table-continued", &NumberingStyle::table_continued),
+      em("caption-gap", &NumberingStyle::caption_gap),
       em("digit-gap", &NumberingStyle::digit_gap),
   };
   return kFields;

@@ -26,6 +26,7 @@ const StyleFields<TextStyle>& text_fields();
 const StyleFields<ElementStyle>& element_fields();
 const StyleFields<PageNumberStyle>& page_number_fields();
 const StyleFields<InfoTableStyle>& index_fields();
+const StyleFields<TableStyle>& table_fields();
 const StyleFields<NumberingStyle>& numbering_fields();
 const StyleFields<NameListStyle>& name_list_fields();
 const StyleFields<WordsStyle>& words_fields();

@@ -31,6 +31,7 @@ class StyleBuilder {
     read_elements();
     read("page-number", page_number_fields(), style_.page_number);
     read("index", index_fields(), style_.index);
+    read_tables();
     read("numbering", numbering_fields(), style_.numbering);
     read("name-list", name_list_fields(), style_.name_list);
     read("words", words_fields(), style_.words);
@@ -50,9 +51,9 @@ class StyleBuilder {
 
  private:
   static constexpr auto kTables = std::to_array<std::string_view>(
-      {"sizes",  "page",      "grid",      "text", "colors",     "element", "page-number",
-       "index",  "numbering", "closing",   "seal", "attachment", "imprint", "letterhead",
-       "letter", "format",    "landscape", "tail", "title",      "words",   "name-list"});
+      {"sizes",  "page",      "grid",    "text",  "colors",     "element",  "page-number", "index",
+       "table",  "numbering", "closing", "seal",  "attachment", "imprint",  "letterhead",  "letter",
+       "format", "landscape", "tail",    "title", "words",      "name-list"});
 
   void check_tables() {
     std::vector<std::string_view> known = {"name", "extends"};
@@ -126,6 +127,19 @@ class StyleBuilder {
     }
   }
 
+  /// The looks of tables: any number, each by its name. Without [table.grid] none would be the one
+  /// that a report need not name.
+  void read_tables() {
+    for (const std::string_view name : layers_.keys("table")) {
+      const std::string table = "table." + std::string(name);
+      layers_.report_unknown(table, keys_of(table_fields()));
+      TableStyle& look = style_.tables.emplace_back();
+      look.name = name;
+      read_chain(tables_, tables_.chain_of(name), table_fields(), look);
+    }
+    if (style_.table("grid") == nullptr) layers_.missing("table", "grid");
+  }
+
   /// The keys of a table that may be like another.
   template <class T>
   static std::vector<std::string_view> keys_of(const StyleFields<T>& fields) {
@@ -147,7 +161,7 @@ class StyleBuilder {
 
   const StyleLayers& layers_;
   StyleValues values_;
-  LikeChains elements_{layers_, "element"}, formats_{layers_, "format"};
+  LikeChains elements_{layers_, "element"}, formats_{layers_, "format"}, tables_{layers_, "table"};
   Style style_;
 };
 

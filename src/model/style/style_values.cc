@@ -3,50 +3,20 @@
 #include <fmt/core.h>
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
+#include "base/written_length.h"
 #include "toml/suggest.h"
 
 namespace banxin {
 namespace {
 
-/// No page comes near: 10 m and 1000 characters.
-constexpr double kLongestMm = 10'000;
-constexpr double kMostEms = 1'000;
-
-std::optional<double> millimetres(const Measure& measure) {
-  if (measure.unit == "mm") return measure.number;
-  if (measure.unit == "cm") return measure.number * 10;
-  if (measure.unit == "pt") return measure.number * 25.4 / 72;
-  return std::nullopt;
-}
-
-std::optional<Len> absolute_length(const Measure& measure) {
-  const std::optional<double> mm = millimetres(measure);
-  if (!mm || std::abs(*mm) > kLongestMm) return std::nullopt;
-  if (measure.unit == "pt") return Len::from_pt(measure.number);
-  return Len::from_mm(*mm);
-}
+constexpr double kMostEms = 1'000;  // no page comes near
 
 int32_t rounded_thousandths(double value) {
   return static_cast<int32_t>(std::lround(value * 1000));
 }
-
-}  // namespace
-
-std::optional<Measure> parse_measure(std::string_view text) {
-  Measure measure;
-  const char* end = text.data() + text.size();
-  const auto [after, fault] = std::from_chars(text.data(), end, measure.number);
-  if (fault != std::errc() || !std::isfinite(measure.number)) return std::nullopt;
-  measure.unit = std::string_view(after, static_cast<size_t>(end - after));
-  while (measure.unit.starts_with(' ')) measure.unit.remove_prefix(1);
-  return measure;
-}
-
-namespace {
 
 bool fits(Len length, StyleValues::Sign sign) {
   switch (sign) {
@@ -72,7 +42,7 @@ std::string_view demand_of(StyleValues::Sign sign) {
 std::optional<Len> StyleValues::length(const StyleKey& key, Sign sign) {
   const std::string* text = string(key, "a length");
   if (text == nullptr) return std::nullopt;
-  const auto measure = parse_measure(*text);
+  const auto measure = parse_length(*text);
   std::optional<Len> length = measure ? absolute_length(*measure) : std::nullopt;
   if (!length) length = size_called(key, *text);
   if (!length) return std::nullopt;
@@ -86,7 +56,7 @@ std::optional<Len> StyleValues::size_called(const StyleKey& key, const std::stri
   const StyleKey size = layers_.find("sizes", name);
   if (size) {
     const auto* text = size.member->value.as<std::string>();
-    const auto measure = text != nullptr ? parse_measure(*text) : std::nullopt;
+    const auto measure = text != nullptr ? parse_length(*text) : std::nullopt;
     const auto length = measure ? absolute_length(*measure) : std::nullopt;
     if (!length || *length <= Len())
       error(size, "E0310", "this size is not a length", "write a length such as \"15.75 pt\"");
@@ -109,7 +79,7 @@ std::optional<Len> StyleValues::size_called(const StyleKey& key, const std::stri
 std::optional<Em> StyleValues::em(const StyleKey& key) {
   const std::string* text = string(key, "a length in em");
   if (text == nullptr) return std::nullopt;
-  const auto measure = parse_measure(*text);
+  const auto measure = parse_length(*text);
   if (measure && measure->unit == "em" && std::abs(measure->number) <= kMostEms)
     return Em{rounded_thousandths(measure->number)};
   error(key, "E0310", fmt::format("'{}' is not a number of characters", *text),

@@ -59,12 +59,4 @@ class StyleValues {
   std::set<std::pair<uint32_t, uint32_t>> reported_;  ///< files and offsets
 };
 
-/// A number with a unit after it, such as "2.1 cm": the number, and the unit. Nullopt if it does
-/// not begin with a finite number.
-struct Measure {
-  double number = 0;
-  std::string_view unit;
-};
-std::optional<Measure> parse_measure(std::string_view text);
-
 }  // namespace banxin

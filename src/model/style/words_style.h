@@ -30,6 +30,9 @@ struct WordsStyle {
   std::string addressees_end;         ///< ：, 7.3.2
   std::string copies_end;             ///< 。, 7.4.2
   std::string seal, stamp;            ///< said of them to who does not see them, of {name}
+  std::string table_continued;        ///< above a later page of a table without a number
+  std::string carried_forward;        ///< 过次页: the foot of a page whose table goes on
+  std::string brought_forward;        ///< 承前页
 
   bool operator==(const WordsStyle&) const = default;
 };

@@ -1,0 +1,56 @@
+// A table as set: columns and rows of known sizes, pieces of which pages show.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "layout/elements/rows.h"
+#include "layout/elements/table_cells.h"
+
+namespace banxin {
+
+/// A table's measures, once they are decided.
+struct TableMeasures {
+  std::vector<Len> lefts;          ///< of the columns' left edges, and of the last one's right
+  std::vector<Len> heights;        ///< of the rows
+  std::vector<PointReach> points;  ///< by column, of its numbers
+  Len padding_x;
+  Len scale_to, scale_from;  ///< of all its type
+};
+
+/// Cells are shaped and laid anew for each piece; those of rows that are higher than a page are
+/// kept.
+class SetTable : public Rows {
+ public:
+  SetTable(GridTableBlock&& block, const Style& style);
+
+  Box piece(std::span<const RowPart> rows, Typesetter& typesetter) const override;
+
+  /// A cell's lines in its columns' width.
+  LaidText lay(uint32_t cell, StructureId node, Typesetter& typesetter) const;
+  /// Height of so many lines of a cell, without padding.
+  Len height_of(Role role, size_t lines) const;
+  Len pitch(Role role) const { return scaled(style_.element(role).pitch); }
+  Len scaled(Len length) const {
+    return length.scaled(measures.scale_to.raw(), measures.scale_from.raw());
+  }
+
+  const TableCells& cells() const { return cells_; }
+  const GridTableBlock& block() const { return block_; }
+  const TableStyle& look() const { return *block_.look; }
+  const Style& style() const { return style_; }
+
+  TableMeasures measures;
+  /// Lines of the cells of rows that are parted; they stand at the top.
+  std::map<uint32_t, std::shared_ptr<const LaidText>> kept;
+
+ private:
+  friend class TablePiece;
+
+  const GridTableBlock block_;
+  const Style& style_;
+  const TableCells cells_;
+};
+
+}  // namespace banxin

@@ -1,0 +1,196 @@
+#include "layout/elements/table_widths.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace banxin {
+namespace {
+
+/// Raises `width` of columns `[begin, end)` to `wanted` in all, each by its part of `weight`.
+template <class Width, class Weight>
+void raise(std::vector<ColumnNeed>& needs, const SpanNeed& span, Len wanted, Width width,
+           Weight weight) {
+  Len has, weights;
+  const size_t end = std::min<size_t>(span.column + span.columns, needs.size());
+  for (size_t i = span.column; i < end; ++i) {
+    has += width(needs[i]);
+    weights += weight(needs[i]);
+  }
+  if (wanted <= has) return;
+  const Len more = wanted - has;
+  const auto count = static_cast<int64_t>(end - span.column);
+  Len given;
+  for (size_t i = span.column; i < end; ++i) {
+    const bool last = i + 1 == end;
+    const Len own = last              ? more - given
+                    : weights > Len() ? more.scaled(weight(needs[i]).raw() >> 8,
+                                                    std::max<int64_t>(1, weights.raw() >> 8))
+                                      : more / count;
+    width(needs[i]) += own;
+    given += own;
+  }
+}
+
+bool is_fixed(const std::vector<TableColumn>& columns, size_t i) {
+  return i < columns.size() && columns[i].width.has_value();
+}
+bool has_share(const std::vector<TableColumn>& columns, size_t i) {
+  return i < columns.size() && columns[i].share.has_value();
+}
+
+/// `amount` parted by weights, to the last unit.
+std::vector<Len> parted(Len amount, const std::vector<double>& weights) {
+  const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+  std::vector<Len> parts;
+  double weight = 0;
+  Len given;
+  for (const double one : weights) {
+    weight += one;
+    const auto until = Len::from_raw(
+        std::llround(static_cast<double>(amount.raw()) * (all > 0 ? weight / all : 0)));
+    parts.push_back(until - given);
+    given = until;
+  }
+  return parts;
+}
+
+/// Columns of numbers get the same width, but for those that need more than that.
+void level_numbers(const std::vector<ColumnNeed>& needs, bool enough, std::vector<Len>& widths) {
+  std::vector<size_t> columns;
+  Len sum;
+  for (size_t i = 0; i < needs.size(); ++i)
+    if (needs[i].of_numbers) {
+      columns.push_back(i);
+      sum += widths[i];
+    }
+  const auto needs_more = [&](size_t i) {
+    const Len mean = sum / static_cast<int64_t>(columns.size());
+    return (enough ? needs[i].natural : needs[i].least) > mean;
+  };
+  for (size_t before = 0; before != columns.size() && !columns.empty();) {
+    before = columns.size();
+    Len apart;
+    std::vector<size_t> level;
+    for (const size_t i : columns)
+      if (needs_more(i))
+        apart += widths[i];
+      else
+        level.push_back(i);
+    sum -= apart;
+    columns = std::move(level);
+  }
+  const auto equal = parted(sum, std::vector<double>(columns.size(), 1.0));
+  for (size_t k = 0; k < columns.size(); ++k) widths[columns[k]] = equal[k];
+}
+
+/// What a column that has its least would like where there is not enough for all. A head over
+/// numbers may have several lines: labels need the width more.
+Len more_wanted(const ColumnNeed& need) {
+  constexpr int kHeadLines = 3;
+  const Len natural = need.of_numbers ? need.natural / kHeadLines : need.natural;
+  return std::max(Len(), natural - need.least);
+}
+
+/// Widths of the columns that content decides, within `room`: natural ones and what is left over in
+/// the same proportion, or least ones and as much of the rest as there is.
+std::vector<Len> by_content(const std::vector<ColumnNeed>& needs, Len room) {
+  Len least, natural;
+  for (const ColumnNeed& need : needs) {
+    least += need.least;
+    natural += need.natural;
+  }
+  std::vector<double> weights;
+  const bool enough = natural <= room;
+  for (const ColumnNeed& need : needs)
+    weights.push_back(static_cast<double>((enough ? need.natural : more_wanted(need)).raw()));
+  if (std::all_of(weights.begin(), weights.end(), [](double w) { return w <= 0; }))
+    std::fill(weights.begin(), weights.end(), 1.0);
+  std::vector<Len> widths = parted(room - (enough ? natural : least), weights);
+  for (size_t i = 0; i < needs.size(); ++i) widths[i] += enough ? needs[i].natural : needs[i].least;
+  level_numbers(needs, enough, widths);
+  return widths;
+}
+
+}  // namespace
+
+void spread_spans(const std::vector<SpanNeed>& spans, std::vector<ColumnNeed>& needs) {
+  std::vector<SpanNeed> narrow_first = spans;
+  std::stable_sort(narrow_first.begin(), narrow_first.end(),
+                   [](const SpanNeed& a, const SpanNeed& b) { return a.columns < b.columns; });
+  for (const SpanNeed& span : narrow_first) {
+    raise(
+        needs, span, span.need.least, [](ColumnNeed& need) -> Len& { return need.least; },
+        [](const ColumnNeed& need) { return need.natural; });
+    raise(
+        needs, span, span.need.natural, [](ColumnNeed& need) -> Len& { return need.natural; },
+        [](const ColumnNeed& need) { return need.natural; });
+  }
+  for (ColumnNeed& need : needs) need.natural = std::max(need.natural, need.least);
+}
+
+Len least_width(const std::vector<TableColumn>& columns, const std::vector<ColumnNeed>& needs) {
+  Len sum;
+  for (size_t i = 0; i < needs.size(); ++i)
+    sum += is_fixed(columns, i) ? std::max(*columns[i].width, needs[i].least) : needs[i].least;
+  return sum;
+}
+
+std::optional<std::vector<Len>> column_widths(const std::vector<TableColumn>& columns,
+                                              const std::vector<ColumnNeed>& needs, Len room) {
+  std::vector<Len> widths(needs.size());
+  std::vector<size_t> shared, free;
+  std::vector<double> shares;
+  Len fixed;
+  for (size_t i = 0; i < needs.size(); ++i) {
+    if (is_fixed(columns, i)) {
+      widths[i] = *columns[i].width;
+      fixed += widths[i];
+      if (widths[i] < needs[i].least) return std::nullopt;
+    } else if (has_share(columns, i)) {
+      shared.push_back(i);
+      shares.push_back(*columns[i].share);
+    } else {
+      free.push_back(i);
+    }
+  }
+  if (fixed > room) return std::nullopt;
+  if (shared.empty() && free.empty()) return widths;
+
+  // Columns without a width beside shares take what their content asks.
+  std::vector<ColumnNeed> free_needs;
+  Len free_natural, free_least, shared_least;
+  for (const size_t i : free) {
+    free_needs.push_back(needs[i]);
+    free_natural += needs[i].natural;
+    free_least += needs[i].least;
+  }
+  for (const size_t i : shared) shared_least += needs[i].least;
+  const Len left = room - fixed;
+  if (free_least + shared_least > left) return std::nullopt;
+  const Len for_free = shared.empty() ? left : std::min(free_natural, left - shared_least);
+  if (!free.empty()) {
+    const auto own = by_content(free_needs, for_free);
+    for (size_t k = 0; k < free.size(); ++k) widths[free[k]] = own[k];
+  }
+  const auto own = parted(left - (free.empty() ? Len() : for_free), shares);
+  for (size_t k = 0; k < shared.size(); ++k) {
+    widths[shared[k]] = own[k];
+    if (own[k] < needs[shared[k]].least) return std::nullopt;
+  }
+  return widths;
+}
+
+std::vector<Len> forced_widths(const std::vector<TableColumn>& columns,
+                               const std::vector<ColumnNeed>& needs, Len room) {
+  std::vector<double> weights;
+  for (size_t i = 0; i < needs.size(); ++i) {
+    const Len asked =
+        is_fixed(columns, i) ? std::max(*columns[i].width, needs[i].least) : needs[i].least;
+    weights.push_back(std::max(1.0, static_cast<double>(asked.raw())));
+  }
+  return parted(room, weights);
+}
+
+}  // namespace banxin
