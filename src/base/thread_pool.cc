@@ -4,18 +4,32 @@
 #include <atomic>
 #include <exception>
 #include <system_error>
+#include <utility>
 
 namespace banxin {
 
+namespace {
+
+/// The loop whose body this thread runs.
+thread_local const void* running = nullptr;
+
+}  // namespace
+
 struct ThreadPool::Loop {
   Loop(size_t n, size_t at_once, const std::function<void(size_t)>& f)
-      : count(n), grain(at_once), body(f) {}
+      : count(n), grain(at_once), body(f), outer(static_cast<const Loop*>(running)) {}
 
   bool has_work() const { return next.load(std::memory_order_relaxed) < count; }
+  bool is_within(const Loop* other) const {
+    const Loop* loop = this;
+    while (loop != nullptr && loop != other) loop = loop->outer;
+    return loop == other;
+  }
 
   const size_t count;
   const size_t grain;  ///< indices taken at once
   const std::function<void(size_t)>& body;
+  const Loop* const outer;  ///< the loop whose body began it; it ends later
   std::atomic<size_t> next{0};
   unsigned helpers = 0;  ///< threads of the pool that are at it; under the pool's mutex
   std::mutex failure_mutex;
@@ -48,12 +62,18 @@ void ThreadPool::offer(Loop& loop) {
   start_threads();
   loops_.push_back(&loop);
   wake_.notify_all();
+  idle_.notify_all();
 }
 
 void ThreadPool::withdraw(Loop& loop) {
   std::unique_lock lock(mutex_);
   loops_.erase(std::find(loops_.begin(), loops_.end(), &loop));
-  idle_.wait(lock, [&] { return loop.helpers == 0; });
+  while (loop.helpers > 0) {
+    Loop* inner = nullptr;
+    idle_.wait(lock,
+               [&] { return loop.helpers == 0 || (inner = loop_with_work(&loop)) != nullptr; });
+    if (inner != nullptr) help(*inner, lock);
+  }
 }
 
 void ThreadPool::start_threads() {
@@ -64,31 +84,37 @@ void ThreadPool::start_threads() {
   }
 }
 
-/// The latest has work first: others wait for a loop within theirs.
-ThreadPool::Loop* ThreadPool::loop_with_work() const {
-  const auto found = std::find_if(loops_.rbegin(), loops_.rend(),
-                                  [](const Loop* loop) { return loop->has_work(); });
+/// The latest has work first: others wait for a loop within theirs. `within`: of that loop's own.
+ThreadPool::Loop* ThreadPool::loop_with_work(const Loop* within) const {
+  const auto found = std::find_if(loops_.rbegin(), loops_.rend(), [&](const Loop* loop) {
+    return loop->has_work() && loop->is_within(within);
+  });
   return found == loops_.rend() ? nullptr : *found;
+}
+
+void ThreadPool::help(Loop& loop, std::unique_lock<std::mutex>& lock) {
+  ++loop.helpers;
+  lock.unlock();
+  run(loop);
+  lock.lock();
+  if (--loop.helpers == 0) idle_.notify_all();
 }
 
 void ThreadPool::work() {
   std::unique_lock lock(mutex_);
   while (true) {
     Loop* loop = nullptr;
-    wake_.wait(lock, [&] { return stopping_ || (loop = loop_with_work()) != nullptr; });
+    wake_.wait(lock, [&] { return stopping_ || (loop = loop_with_work(nullptr)) != nullptr; });
     if (stopping_) return;
-    ++loop->helpers;
-    lock.unlock();
-    run(*loop);
-    lock.lock();
-    if (--loop->helpers == 0) idle_.notify_all();
+    help(*loop, lock);
   }
 }
 
 void ThreadPool::run(Loop& loop) {
+  const void* const before = std::exchange(running, &loop);
   while (true) {
     const size_t begin = loop.next.fetch_add(loop.grain);
-    if (begin >= loop.count) return;
+    if (begin >= loop.count) break;
     const size_t end = std::min(loop.count, begin + loop.grain);
     try {
       for (size_t i = begin; i < end; ++i) loop.body(i);
@@ -97,6 +123,7 @@ void ThreadPool::run(Loop& loop) {
       if (!loop.failure) loop.failure = std::current_exception();
     }
   }
+  running = before;
 }
 
 }  // namespace banxin

@@ -12,7 +12,8 @@ namespace banxin {
 
 /// Results are joined by index, so one thread and sixteen give the same outcome. Safe for use from
 /// several threads, and within a loop's body: who calls works at his own loop until nothing of it
-/// is left to take, so a loop always ends, whatever the pool's other threads are at.
+/// is left to take, then at the loops within it, so a loop always ends, whatever the pool's other
+/// threads are at.
 class ThreadPool {
  public:
   /// `jobs` threads work at one caller's loop in all, the caller's among them; 0: one a core.
@@ -33,7 +34,8 @@ class ThreadPool {
   void offer(Loop& loop);
   void withdraw(Loop& loop);
   void start_threads();
-  Loop* loop_with_work() const;
+  Loop* loop_with_work(const Loop* within) const;
+  void help(Loop& loop, std::unique_lock<std::mutex>& lock);
   void work();
   static void run(Loop& loop);
 

@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -84,6 +87,39 @@ TEST(ThreadPool, AFailureWithinALoopOfALoopEndsBothAndNoOther) {
                  std::runtime_error);
   other.join();
   EXPECT_EQ(calls, 1'000);
+}
+
+/// Waits until so many threads have come, for ten seconds at most.
+class Meeting {
+ public:
+  explicit Meeting(int threads) : missing_(threads) {}
+
+  bool come() {
+    std::unique_lock lock(mutex_);
+    if (--missing_ == 0) all_.notify_all();
+    return all_.wait_for(lock, std::chrono::seconds(10), [&] { return missing_ <= 0; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable all_;
+  int missing_;
+};
+
+TEST(ThreadPool, WhoHasDoneHisPartOfALoopHelpsWithTheLoopsWithinIt) {
+  ThreadPool pool(2);
+  for (int round = 0; round < 50; ++round) {
+    Meeting begun(2), inner(2);
+    std::atomic<bool> met{true};
+    pool.for_each(2, [&](size_t i) {
+      if (!begun.come()) met = false;
+      if (i == 1)
+        pool.for_each(2, [&](size_t) {
+          if (!inner.come()) met = false;
+        });
+    });
+    ASSERT_TRUE(met) << round;
+  }
 }
 
 TEST(ThreadPool, TakesACoreEachByDefault) { EXPECT_GE(ThreadPool(0).jobs(), 1U); }

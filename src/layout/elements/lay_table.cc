@@ -55,6 +55,7 @@ class TableLayout {
     laid.above = captioned(table_->block().caption);
     laid.above_continued = captioned(table_->block().caption_continued);
     add_slots(laid);
+    if (laid.heads > 0) keep_heads();
     add_notes(laid);
     laid.rows = table_;
     return laid;
@@ -88,7 +89,7 @@ class TableLayout {
   void measure() {
     const uint32_t tasks = (places_.rows() + kRowsATask - 1) / kRowsATask;
     std::vector<Needs> needs(tasks);
-    naturals_.resize(places_.size());
+    table_->naturals.resize(places_.size());
     in_parallel([&](size_t task, uint32_t first, uint32_t last, Typesetter& typesetter) {
       needs[task].columns.resize(places_.columns());
       needs[task].points.resize(places_.columns());
@@ -116,7 +117,7 @@ class TableLayout {
     const ParagraphRef paragraph = cells_.shape(i, kArtifact, typesetter);
     if (paragraph->empty()) return;
     const ParagraphWidths widths = widths_of(*paragraph, typesetter.style().text);
-    naturals_[i] = widths.natural;
+    table_->naturals[i] = widths.natural;
     ColumnNeed need{widths.least, widths.natural, Len(), false};
     const bool upright = placed.cell->rowspan > 1 && cells_.role(i) != Role::table_head;
     need.words = upright ? need.least : readable(i, need, typesetter.style());
@@ -256,7 +257,7 @@ class TableLayout {
     const TableMeasures& measures = table_->measures;
     const Len width = measures.lefts[placed.column_end()] - measures.lefts[placed.column] -
                       2 * measures.padding_x;
-    const bool one_line = table_->scaled(naturals_[i]) < width &&
+    const bool one_line = table_->scaled(table_->naturals[i]) < width &&
                           placed.cell->text.text.find('\n') == std::string::npos;
     const size_t lines = one_line ? 1 : table_->lay(i, kArtifact, typesetter).lines.size();
     return table_->height_of(cells_.role(i), lines);
@@ -289,6 +290,13 @@ class TableLayout {
       else
         part_row(row, keeps, laid);
     }
+  }
+
+  void keep_heads() {
+    Typesetter silent(typesetter_.style(), typesetter_.grid(), typesetter_.fonts(), element_fonts_);
+    const auto rows = static_cast<uint32_t>(source().header_rows);
+    for (uint32_t i = 0; i < places_.end_of(rows - 1); ++i)
+      table_->heads.emplace(i, std::make_shared<const LaidText>(table_->lay(i, kArtifact, silent)));
   }
 
   /// Between rows where a cell of several leaves less height on one side than its words need.
@@ -390,8 +398,7 @@ class TableLayout {
   const CellPlaces& places_;
   const TableStyle& look_;
   Needs needs_;
-  std::vector<Len> naturals_;  ///< by cell, on one line
-  std::vector<bool> torn_;     ///< by row: a page should not begin with it
+  std::vector<bool> torn_;  ///< by row: a page should not begin with it
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ LaidText SetTable::lay(uint32_t cell, StructureId node, Typesetter& typesetter) 
       measures.lefts[placed.column_end()] - measures.lefts[placed.column] - 2 * measures.padding_x;
   const Len measure = room.scaled(measures.scale_from.raw(), measures.scale_to.raw());
   LaidText laid;
-  if (cells_.on_point(cell) && widths_of(*paragraph, style_.text).natural <= measure) {
+  if (cells_.on_point(cell) && naturals[cell] <= measure) {
     laid = typesetter.lay_line(paragraph);
   } else {
     LineShape shape = paragraph->shape;
@@ -108,23 +108,31 @@ class TablePiece {
       return add_part(cell, k, kept->second);
     const bool repeated = rows_[k].repeated || places_[cell].row < rows_[k].row;
     const StructureId node = repeated ? kArtifact : table_.cells().node(cell);
-    LaidText laid = table_.lay(cell, node, typesetter_);
-    if (laid.empty()) return;
     const Role role = table_.cells().role(cell);
     const Len room = bottom_of(cell, k) - tops_[k];
-    Len own = table_.height_of(role, laid.lines.size());
+    std::shared_ptr<const LaidText> laid = lines_of(cell, k, node);
+    if (laid->empty()) return;
+    const size_t lines = laid->lines.size();
+    Len own = table_.height_of(role, lines);
     Len pitch = table_.pitch(role), ascent = table_.scaled(typesetter_.style().ascent(role));
     if (own > room && repeated) {
       // Little of a label's rows stands on this page: it is set as small as that asks.
       for (Len* length : {&pitch, &ascent}) *length = length->scaled(room.raw(), own.raw());
-      scale_line(laid, room, own);
+      LaidText smaller = *laid;
+      scale_line(smaller, room, own);
+      laid = std::make_shared<const LaidText>(std::move(smaller));
       own = room;
     }
     const Len top = tops_[k] + above(places_[cell].cell->valign, room, own);
-    const Len left = left_of(cell, laid);
-    const size_t lines = laid.lines.size();
-    box_.add_lines(role, left, top,
-                   {std::make_shared<const LaidText>(std::move(laid)), 0, lines, pitch, ascent});
+    const Len left = left_of(cell, *laid);
+    box_.add_lines(role, left, top, {std::move(laid), 0, lines, pitch, ascent});
+  }
+
+  std::shared_ptr<const LaidText> lines_of(uint32_t cell, size_t k, StructureId node) const {
+    if (rows_[k].repeated)
+      if (const auto head = table_.heads.find(cell); head != table_.heads.end())
+        return head->second;
+    return std::make_shared<const LaidText>(table_.lay(cell, node, typesetter_));
   }
 
   /// White above a cell's lines.

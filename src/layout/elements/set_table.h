@@ -42,6 +42,9 @@ class SetTable : public Rows {
   const Style& style() const { return style_; }
 
   TableMeasures measures;
+  std::vector<Len> naturals;  ///< by cell: its width on one line, before scaling
+  /// Lines of the head's cells as they stand again on later pages: the same on each.
+  std::map<uint32_t, std::shared_ptr<const LaidText>> heads;
   /// Lines of the cells of rows that are parted; they stand at the top.
   std::map<uint32_t, std::shared_ptr<const LaidText>> kept;
 
