@@ -52,6 +52,8 @@ class TableLayout {
     laid.span = table_->block().span;
     laid.gap_above = look_.gap_above;
     laid.gap_below = look_.gap_below;
+    if (table_->sums)
+      laid.subtotal = table_->measures.subtotal = padded(table_->height_of(Role::table_cell, 1));
     laid.above = captioned(table_->block().caption);
     laid.above_continued = captioned(table_->block().caption_continued);
     add_slots(laid);
@@ -105,11 +107,22 @@ class TableLayout {
       }
       needs_.spans.insert(needs_.spans.end(), one.spans.begin(), one.spans.end());
     }
+    if (source().subtotals) measure_sums();
     for (uint32_t c = 0; c < places_.columns(); ++c) {
       const Len on_point = needs_.points[c].left + needs_.points[c].right;
       widen(needs_.columns[c], {on_point, on_point, Len(), false});
       needs_.columns[c].of_numbers = c > 0 && cells_.is_of_numbers(c);
     }
+  }
+
+  void measure_sums() {
+    table_->sums.emplace(cells_);
+    const Len size = typesetter_.style().element(Role::table_cell).size;
+    table_->measures.scale_to = table_->measures.scale_from = size;
+    for (uint32_t c = 0; c < places_.columns(); ++c)
+      if (table_->sums->has(c))
+        widen(needs_.points[c],
+              cells_.point_reach(table_->lay_sum(table_->sums->longest(c), typesetter_)));
   }
 
   void measure_cell(uint32_t i, Needs& needs, Typesetter& typesetter) {
@@ -279,7 +292,7 @@ class TableLayout {
     laid.whole = all + line_above <= page.scaled(look_.whole_permille, 1000);
     // Heads that would leave little room stand once.
     if (of_heads * 2 <= page) laid.heads = heads;
-    const Len left = page - (laid.heads > 0 ? of_heads : Len());
+    const Len left = page - (laid.heads > 0 ? of_heads : Len()) - 2 * laid.subtotal;
     find_torn_spans();
     for (uint32_t row = 0; row < places_.rows(); ++row) {
       const bool first_of_body = row == heads, head = row > 0 && row < heads;

@@ -53,6 +53,16 @@ LaidText SetTable::lay(uint32_t cell, StructureId node, Typesetter& typesetter) 
   return laid;
 }
 
+LaidText SetTable::lay_sum(const std::string& words, Typesetter& typesetter) const {
+  BlockText text;
+  text.add(words, Role::table_cell, block_.span);
+  for (BlockRun& run : text.runs) run.node = kArtifact;
+  LaidText laid = typesetter.lay_line(typesetter.shape(Role::table_cell, std::move(text)));
+  if (measures.scale_to != measures.scale_from)
+    scale_line(laid, measures.scale_to, measures.scale_from);
+  return laid;
+}
+
 /// Draws some rows of a table as one piece.
 class TablePiece {
  public:
@@ -64,19 +74,15 @@ class TablePiece {
         typesetter_(typesetter) {
     tops_.push_back(Len());
     for (const RowPart& part : rows) {
-      const Len whole = table.measures.heights[part.row];
+      const Len whole =
+          part.kind == RowKind::own ? table.measures.heights[part.row] : table.measures.subtotal;
       tops_.push_back(tops_.back() + (part.from == part.to ? whole : part.to - part.from));
     }
     box_.height = tops_.back();
   }
 
   Box run() {
-    for (size_t k = 0; k < rows_.size(); ++k)
-      for (uint32_t column = 0; column < places_.columns();) {
-        const uint32_t cell = places_.at(rows_[k].row, column);
-        if (begins_at(k, cell)) add_cell(cell, k);
-        column = places_[cell].column_end();
-      }
+    for (size_t k = 0; k < rows_.size(); ++k) is_own(k) ? add_row(k) : add_sums(k);
     add_level_rules();
     add_upright_rules();
     return std::move(box_);
@@ -85,19 +91,70 @@ class TablePiece {
  private:
   // ---- cells ----
 
+  bool is_own(size_t k) const { return rows_[k].kind == RowKind::own; }
+
+  void add_row(size_t k) {
+    for (uint32_t column = 0; column < places_.columns();) {
+      const uint32_t cell = places_.at(rows_[k].row, column);
+      if (begins_at(k, cell)) add_cell(cell, k);
+      column = places_[cell].column_end();
+    }
+  }
+
+  /// The label in the first columns, the sums below their numbers.
+  void add_sums(size_t k) {
+    const bool carried = rows_[k].kind == RowKind::carried_forward;
+    const WordsStyle& words = table_.style().words;
+    const auto& lefts = table_.measures.lefts;
+    const uint32_t end = std::max(1U, table_.sums->label_columns());
+    const LaidText label =
+        table_.lay_sum(carried ? words.carried_forward : words.brought_forward, typesetter_);
+    add_sum(label, k, (lefts[0] + lefts[end] - label.width()) / 2);
+    for (uint32_t column = 0; column < places_.columns(); ++column) {
+      if (!table_.sums->has(column)) continue;
+      const LaidText sum =
+          table_.lay_sum(table_.sums->before(rows_above(k, carried), column), typesetter_);
+      add_sum(sum, k, left_on_point(column, column + 1, sum));
+    }
+  }
+
+  /// The rows of the table whose numbers are known above row `k` of the piece; one that goes on
+  /// below counts where it ends.
+  uint32_t rows_above(size_t k, bool carried) const {
+    if (!carried) return k + 1 < rows_.size() ? rows_[k + 1].row : 0;
+    const RowPart& above = rows_[k - 1];
+    const bool ends = above.from == above.to || above.to == table_.measures.heights[above.row];
+    return above.row + (ends ? 1 : 0);
+  }
+
+  void add_sum(const LaidText& laid, size_t k, Len left) {
+    if (laid.empty()) return;
+    const Len ascent = table_.scaled(typesetter_.style().ascent(Role::table_cell));
+    const Len own = table_.height_of(Role::table_cell, 1);
+    const Len top = tops_[k] + (tops_[k + 1] - tops_[k] - own) / 2;
+    box_.add_lines(Role::table_cell, left, top,
+                   {std::make_shared<const LaidText>(laid), 0, 1, Len(), ascent});
+  }
+
   /// Do the rows `k` and `k + 1` of the piece follow one another in the table?
-  bool follow(size_t k) const { return rows_[k + 1].row == rows_[k].row + 1; }
+  bool follow(size_t k) const {
+    return is_own(k) && is_own(k + 1) && rows_[k + 1].row == rows_[k].row + 1;
+  }
+  /// Are they parts of one row?
+  bool go_on(size_t k) const {
+    return is_own(k) && is_own(k + 1) && rows_[k + 1].row == rows_[k].row;
+  }
 
   /// Is row `k` the first of the piece that shows the cell?
   bool begins_at(size_t k, uint32_t cell) const {
     const bool above = k > 0 && follow(k - 1) && places_[cell].row <= rows_[k - 1].row;
-    return !above && !(k > 0 && rows_[k - 1].row == rows_[k].row);
+    return !above && !(k > 0 && go_on(k - 1));
   }
 
   /// Where what the piece shows of a cell ends.
   Len bottom_of(uint32_t cell, size_t k) const {
     while (k + 1 < rows_.size() && places_[cell].row_end() > rows_[k + 1].row &&
-           (follow(k) || rows_[k + 1].row == rows_[k].row))
+           (follow(k) || go_on(k)))
       ++k;
     return tops_[k + 1];
   }
@@ -147,8 +204,7 @@ class TablePiece {
     const Role role = table_.cells().role(cell);
     const Len pitch = table_.pitch(role), ascent = table_.scaled(typesetter_.style().ascent(role));
     Len to = rows_[k].to;
-    for (size_t i = k; i + 1 < rows_.size() && rows_[i + 1].row == rows_[k].row; ++i)
-      to = rows_[i + 1].to;
+    for (size_t i = k; i + 1 < rows_.size() && go_on(i); ++i) to = rows_[i + 1].to;
     const auto line_at = [&](Len height) {
       const int64_t above = (height - look_.padding_y + pitch - Len::from_raw(1)).raw();
       return static_cast<size_t>(
@@ -162,14 +218,20 @@ class TablePiece {
   }
 
   Len left_of(uint32_t cell, const LaidText& laid) const {
-    const TableMeasures& measures = table_.measures;
     const PlacedCell& placed = places_[cell];
-    const Len left = measures.lefts[placed.column] + measures.padding_x;
-    if (!table_.cells().on_point(cell) || laid.lines.size() != 1) return left;
-    const PointReach column = measures.points[placed.column];
-    const Len room = measures.lefts[placed.column_end()] - left - measures.padding_x;
-    const Len block = (room - column.left - column.right) / 2;
-    return left + block + column.left - table_.cells().point_reach(laid).left;
+    if (table_.cells().on_point(cell) && laid.lines.size() == 1)
+      return left_on_point(placed.column, placed.column_end(), laid);
+    return table_.measures.lefts[placed.column] + table_.measures.padding_x;
+  }
+
+  /// Of a number, so that its point stands where the column's does.
+  Len left_on_point(uint32_t column, uint32_t end, const LaidText& number) const {
+    const TableMeasures& measures = table_.measures;
+    const Len left = measures.lefts[column] + measures.padding_x;
+    const PointReach reach = measures.points[column];
+    const Len room = measures.lefts[end] - left - measures.padding_x;
+    const Len block = (room - reach.left - reach.right) / 2;
+    return left + block + reach.left - table_.cells().point_reach(number).left;
   }
 
   // ---- rules ----
@@ -179,8 +241,9 @@ class TablePiece {
   /// Below row `k` of the piece.
   Len level_weight(size_t k) const {
     if (k + 1 == rows_.size()) return look_.outer;
-    if (rows_[k].row < heads() && rows_[k + 1].row >= heads()) return look_.head;
-    return rows_[k].row == rows_[k + 1].row ? Len() : look_.inner;
+    const bool head = is_own(k) && rows_[k].row < heads();
+    if (head && (!is_own(k + 1) || rows_[k + 1].row >= heads())) return look_.head;
+    return go_on(k) ? Len() : look_.inner;
   }
 
   void add_level_rules() {
@@ -192,7 +255,8 @@ class TablePiece {
         rule(table_.measures.lefts.front(), tops_[k + 1] - weight, width, weight);
         continue;
       }
-      const bool partial = weight == Len() && rows_[k].row < heads() && look_.spans > Len();
+      const bool partial =
+          weight == Len() && is_own(k) && rows_[k].row < heads() && look_.spans > Len();
       level_rule(k, partial ? look_.spans : weight, partial);
     }
   }
@@ -215,6 +279,7 @@ class TablePiece {
   }
 
   bool is_parted(size_t k, uint32_t column, bool partial) const {
+    if (!is_own(k) || !is_own(k + 1)) return true;
     const uint32_t above = places_.at(rows_[k].row, column);
     if (partial &&
         (places_[above].cell->colspan < 2 || places_[above].row_end() != rows_[k].row + 1))
@@ -231,13 +296,17 @@ class TablePiece {
       const Len x = lefts[column] - look_.columns / 2;
       for (size_t k = 0; k < rows_.size();) {
         const size_t begin = k;
-        while (k < rows_.size() &&
-               places_.at(rows_[k].row, column) != places_.at(rows_[k].row, column - 1))
-          ++k;
+        while (k < rows_.size() && has_upright(k, column)) ++k;
         rule(x, tops_[begin], look_.columns, tops_[k] - tops_[begin]);
         k = std::max(k, begin + 1);
       }
     }
+  }
+
+  /// Does a rule stand at the left of the column in row `k` of the piece?
+  bool has_upright(size_t k, uint32_t column) const {
+    if (!is_own(k)) return column >= table_.sums->label_columns();
+    return places_.at(rows_[k].row, column) != places_.at(rows_[k].row, column - 1);
   }
 
   void rule(Len x, Len y, Len width, Len height) {

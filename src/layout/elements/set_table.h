@@ -3,9 +3,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "layout/elements/rows.h"
+#include "layout/elements/running_sums.h"
 #include "layout/elements/table_cells.h"
 
 namespace banxin {
@@ -14,6 +16,7 @@ namespace banxin {
 struct TableMeasures {
   std::vector<Len> lefts;          ///< of the columns' left edges, and of the last one's right
   std::vector<Len> heights;        ///< of the rows
+  Len subtotal;                    ///< of 过次页 and 承前页
   std::vector<PointReach> points;  ///< by column, of its numbers
   Len padding_x;
   Len scale_to, scale_from;  ///< of all its type
@@ -36,6 +39,9 @@ class SetTable : public Rows {
     return length.scaled(measures.scale_to.raw(), measures.scale_from.raw());
   }
 
+  /// Words of a row of sums, scaled, on one line.
+  LaidText lay_sum(const std::string& words, Typesetter& typesetter) const;
+
   const TableCells& cells() const { return cells_; }
   const GridTableBlock& block() const { return block_; }
   const TableStyle& look() const { return *block_.look; }
@@ -47,6 +53,7 @@ class SetTable : public Rows {
   std::map<uint32_t, std::shared_ptr<const LaidText>> heads;
   /// Lines of the cells of rows that are parted; they stand at the top.
   std::map<uint32_t, std::shared_ptr<const LaidText>> kept;
+  std::optional<RunningSums> sums;  ///< of a table that has 过次页 and 承前页
 
  private:
   friend class TablePiece;

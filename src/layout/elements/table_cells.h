@@ -41,8 +41,9 @@ class TableCells {
   /// none; a text without a number stands as one whose last digit ends it.
   PointReach point_reach(const LaidText& line) const;
 
- private:
   const RichText& words(uint32_t cell) const;
+
+ private:
   bool is_column_of_numbers(uint32_t column) const;
 
   const GridTableBlock& block_;

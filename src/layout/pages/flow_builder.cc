@@ -140,6 +140,13 @@ class FlowBuilder {
     return item;
   }
 
+  FlowItem sum_item(const LaidRows& laid, RowKind kind) const {
+    RowPart part;
+    part.repeated = true;
+    part.kind = kind;
+    return table_item(FlowRow{laid.rows.get(), part}, laid.subtotal);
+  }
+
   template <class What>
   FlowItem table_item(const What& what, Len height) const {
     FlowItem item;
@@ -171,7 +178,10 @@ class FlowBuilder {
       std::get<FlowRow>(repeated.back().what).part.repeated = true;
       repeated.back().text = false;
     }
-    again.end = again.foot_end = static_cast<uint32_t>(repeated.size());
+    if (laid.subtotal > Len()) repeated.push_back(sum_item(laid, RowKind::brought_forward));
+    again.end = static_cast<uint32_t>(repeated.size());
+    if (laid.subtotal > Len()) repeated.push_back(sum_item(laid, RowKind::carried_forward));
+    again.foot_end = static_cast<uint32_t>(repeated.size());
     flow_.continuations.push_back(again);
     return static_cast<int32_t>(flow_.continuations.size()) - 1;
   }
