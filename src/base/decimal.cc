@@ -99,6 +99,10 @@ bool is_number_gap(std::string_view text) {
   return true;
 }
 
+bool is_percentage(std::string_view text) {
+  return text.find('%') != std::string_view::npos || text.find("％") != std::string_view::npos;
+}
+
 int decimals_of(std::string_view text) {
   size_t point = text.find('.');
   if (point == std::string_view::npos) return 0;

@@ -35,6 +35,9 @@ class Decimal {
 /// Whether a text only holds the place of a number: nothing, dashes, dots.
 bool is_number_gap(std::string_view text);
 
+/// Whether a number is printed with a per cent sign.
+bool is_percentage(std::string_view text);
+
 /// How many decimals a number is printed with.
 int decimals_of(std::string_view text);
 

@@ -149,7 +149,6 @@ TEST(BindPages, AnImprintHigherThanAPageStandsOnAPageOfItsOwn) {
 
 TEST(BindPages, ThirtyAttachmentsAreThirtyPages) {
   Booklet booklet;
-  booklet.document.parts.reserve(31);
   for (int i = 0; i <= 30; ++i) booklet.add(3);
   EXPECT_EQ(booklet.bound().back(), "31");
   EXPECT_THAT(booklet.diagnostics.all(), IsEmpty());

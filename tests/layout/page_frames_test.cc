@@ -43,7 +43,7 @@ struct Pictured {
 
   TypesetterBench bench;
   std::list<Box> boxes;
-  LaidDocument document{std::vector<Part>(1)};
+  LaidDocument document{std::deque<Part>(1)};
   Part& part = document.parts.front();
   std::vector<BoundPage> bound;
 };

@@ -155,8 +155,11 @@ struct LetterheadBlock {
 
 struct PageBreak {};
 
+/// Where a table is spoken of that stands on pages of its own, turned for reading (GB/T 9704 8).
+struct TurnedTable {};
+
 using LayoutBlock =
     std::variant<ParagraphBlock, LabelledBlock, TitleBlock, InfoTableBlock, LetterheadBlock,
-                 SignOffBlock, PageBreak, NamesBlock, GridTableBlock>;
+                 SignOffBlock, PageBreak, NamesBlock, GridTableBlock, TurnedTable>;
 
 }  // namespace banxin

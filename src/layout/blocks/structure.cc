@@ -113,6 +113,7 @@ class BlockTagger {
     for (BlockText& note : block.notes) tag_text(note, parent_, StructureTag::p, tree_);
   }
   void operator()(PageBreak&) {}
+  void operator()(TurnedTable&) {}
 
  private:
   /// What stands next belongs to no list and no quote.

@@ -44,6 +44,13 @@ class TableLayout {
         places_(cells_.places()),
         look_(table_->look()) {}
 
+  bool is_cramped() {
+    measure();
+    for (const Trial& trial : trials())
+      if (trial.words && column_widths(source().columns, needs_of(trial), room())) return false;
+    return true;
+  }
+
   LaidRows run() {
     measure();
     decide_widths();
@@ -203,7 +210,18 @@ class TableLayout {
     const Trial last = trials().back();
     const auto needs = needs_of(last);
     say_too_wide(needs);
-    settle(forced_widths(source().columns, needs, room()), last);
+    settle(forced_widths(source().columns, needs, widest()), last);
+  }
+
+  /// A turned page's number stands left of the type area.
+  bool is_turned() const { return typesetter_.grid().width > typesetter_.grid().height; }
+
+  /// As far as a table that is too wide may stand out: no number is cut, but paper has its end.
+  Len widest() const {
+    const PageGrid& grid = typesetter_.grid();
+    constexpr Len kWhite = Len::from_mm(8);
+    const Len right = std::max(Len(), grid.width - grid.left - grid.type_width - kWhite);
+    return room() + (is_turned() ? right : 2 * std::min(right, grid.left - kWhite));
   }
 
   void settle(const std::vector<Len>& widths, const Trial& trial) {
@@ -213,7 +231,7 @@ class TableLayout {
     measures.scale_from = typesetter_.style().element(Role::table_cell).size;
     Len all;
     for (const Len width : widths) all += width;
-    Len left = (room() - all) / 2;
+    Len left = all > room() && is_turned() ? Len() : (room() - all) / 2;
     for (const Len width : widths) {
       measures.lefts.push_back(left);
       left += width;
@@ -415,6 +433,11 @@ class TableLayout {
 };
 
 }  // namespace
+
+bool is_cramped(GridTableBlock block, const Job& job, const ElementFonts& element_fonts,
+                Typesetter& typesetter) {
+  return TableLayout(std::move(block), job, element_fonts, typesetter).is_cramped();
+}
 
 LaidRows lay_table(GridTableBlock&& block, const Job& job, const ElementFonts& element_fonts,
                    Typesetter& typesetter) {

@@ -13,4 +13,8 @@ namespace banxin {
 LaidRows lay_table(GridTableBlock&& block, const Job& job, const ElementFonts& element_fonts,
                    Typesetter& typesetter);
 
+/// Whether an upright page is too narrow for the table: words would be cut in its cells.
+bool is_cramped(GridTableBlock block, const Job& job, const ElementFonts& element_fonts,
+                Typesetter& typesetter);
+
 }  // namespace banxin

@@ -17,10 +17,6 @@ std::vector<bool> rows_that_count(const TableCells& cells) {
   return counts;
 }
 
-bool is_percentage(const std::string& text) {
-  return text.find('%') != text.npos || text.find("％") != text.npos;
-}
-
 /// 1234567.80 to 1,234,567.80
 std::string with_commas(std::string number) {
   const size_t point = std::min(number.find('.'), number.size());

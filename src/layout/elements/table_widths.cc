@@ -85,30 +85,43 @@ void level_numbers(const std::vector<ColumnNeed>& needs, bool enough, std::vecto
   for (size_t k = 0; k < columns.size(); ++k) widths[columns[k]] = equal[k];
 }
 
-/// What a column that has its least would like where there is not enough for all. A head over
-/// numbers may have several lines: labels need the width more.
-Len more_wanted(const ColumnNeed& need) {
+/// What a column should have before others get more than that: all of a label, but a head over
+/// numbers may have several lines.
+Len wanted(const ColumnNeed& need) {
   constexpr int kHeadLines = 3;
-  const Len natural = need.of_numbers ? need.natural / kHeadLines : need.natural;
-  return std::max(Len(), natural - need.least);
+  return std::max(need.least, need.of_numbers ? need.natural / kHeadLines : need.natural);
 }
 
-/// Widths of the columns that content decides, within `room`: natural ones and what is left over in
-/// the same proportion, or least ones and as much of the rest as there is.
-std::vector<Len> by_content(const std::vector<ColumnNeed>& needs, Len room) {
-  Len least, natural;
+Len least_of(const ColumnNeed& need) { return need.least; }
+Len natural_of(const ColumnNeed& need) { return need.natural; }
+Len nothing_of(const ColumnNeed&) { return Len(); }
+
+/// Each column's `from`, and its part of what is left of `room`, by what it lacks of `to`.
+template <class From, class To>
+std::vector<Len> between(const std::vector<ColumnNeed>& needs, Len room, From from, To to) {
+  std::vector<double> weights;
   for (const ColumnNeed& need : needs) {
-    least += need.least;
+    room -= from(need);
+    weights.push_back(static_cast<double>(std::max(Len(), to(need) - from(need)).raw()));
+  }
+  if (std::all_of(weights.begin(), weights.end(), [](double weight) { return weight <= 0; }))
+    std::fill(weights.begin(), weights.end(), 1.0);
+  std::vector<Len> widths = parted(room, weights);
+  for (size_t i = 0; i < needs.size(); ++i) widths[i] += from(needs[i]);
+  return widths;
+}
+
+/// Widths of the columns that content decides, within `room`, which holds the least ones.
+std::vector<Len> by_content(const std::vector<ColumnNeed>& needs, Len room) {
+  Len all_wanted, natural;
+  for (const ColumnNeed& need : needs) {
+    all_wanted += wanted(need);
     natural += need.natural;
   }
-  std::vector<double> weights;
   const bool enough = natural <= room;
-  for (const ColumnNeed& need : needs)
-    weights.push_back(static_cast<double>((enough ? need.natural : more_wanted(need)).raw()));
-  if (std::all_of(weights.begin(), weights.end(), [](double w) { return w <= 0; }))
-    std::fill(weights.begin(), weights.end(), 1.0);
-  std::vector<Len> widths = parted(room - (enough ? natural : least), weights);
-  for (size_t i = 0; i < needs.size(); ++i) widths[i] += enough ? needs[i].natural : needs[i].least;
+  std::vector<Len> widths = enough               ? between(needs, room, nothing_of, natural_of)
+                            : all_wanted <= room ? between(needs, room, wanted, natural_of)
+                                                 : between(needs, room, least_of, wanted);
   level_numbers(needs, enough, widths);
   return widths;
 }
@@ -183,14 +196,15 @@ std::optional<std::vector<Len>> column_widths(const std::vector<TableColumn>& co
 }
 
 std::vector<Len> forced_widths(const std::vector<TableColumn>& columns,
-                               const std::vector<ColumnNeed>& needs, Len room) {
+                               const std::vector<ColumnNeed>& needs, Len most) {
+  std::vector<Len> widths;
+  for (size_t i = 0; i < needs.size(); ++i)
+    widths.push_back(is_fixed(columns, i) ? std::max(*columns[i].width, needs[i].least)
+                                          : needs[i].least);
+  if (least_width(columns, needs) <= most) return widths;
   std::vector<double> weights;
-  for (size_t i = 0; i < needs.size(); ++i) {
-    const Len asked =
-        is_fixed(columns, i) ? std::max(*columns[i].width, needs[i].least) : needs[i].least;
-    weights.push_back(std::max(1.0, static_cast<double>(asked.raw())));
-  }
-  return parted(room, weights);
+  for (const Len width : widths) weights.push_back(std::max(1.0, static_cast<double>(width.raw())));
+  return parted(most, weights);
 }
 
 }  // namespace banxin

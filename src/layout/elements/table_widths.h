@@ -33,9 +33,10 @@ void spread_spans(const std::vector<SpanNeed>& spans, std::vector<ColumnNeed>& n
 std::optional<std::vector<Len>> column_widths(const std::vector<TableColumn>& columns,
                                               const std::vector<ColumnNeed>& needs, Len room);
 
-/// Widths by the same shares, whatever their content needs: for a table that fits nowhere.
+/// For a table that fits nowhere: what columns need at the least, or, beyond `most` in all, less by
+/// their shares.
 std::vector<Len> forced_widths(const std::vector<TableColumn>& columns,
-                               const std::vector<ColumnNeed>& needs, Len room);
+                               const std::vector<ColumnNeed>& needs, Len most);
 
 /// What all columns need at the least.
 Len least_width(const std::vector<TableColumn>& columns, const std::vector<ColumnNeed>& needs);

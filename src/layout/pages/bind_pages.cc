@@ -1,5 +1,6 @@
 #include "layout/pages/bind_pages.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/pages/copyfit.h"
@@ -17,23 +18,23 @@ class Binder {
 
   std::vector<BoundPage> run(const std::vector<Box>& imprint) {
     for (Part& part : document_.parts)
-      if (!part.separate) last_part_ = &part;
+      if (!part.separate && !part.turned) last_part_ = &part;
     const bool stands = imprint.size() == 1 && find_room(imprint.front());
     for (const Part& part : document_.parts)
-      if (!part.separate) add_pages(part);
+      if (!part.separate && !part.turned) add_pages(part);
     if (stands)
       pages_.back().imprint = &imprint.front();
     else if (!imprint.empty())
       add_imprint_pages(imprint);
     if (!format_.first_page_number) pages_.front().numbered = false;  // 10.1
     for (const Part& part : document_.parts)
-      if (part.separate) add_pages(part);
+      if (part.separate && !part.turned) add_pages(part);
     return std::move(pages_);
   }
 
  private:
   bool find_room(const Box& imprint) {
-    if (last_part_->landscape) return false;
+    if (last_part_->landscape || ends_turned(*last_part_)) return false;
     size_t count = 0;
     for (const Part& part : document_.parts) count += part.separate ? 0 : part.pages.size();
     if (format_.imprint_even_page && count % 2 == 1) return false;
@@ -48,8 +49,36 @@ class Binder {
 
   void add_pages(const Part& part) {
     int sheet = part.separate || pages_.empty() ? 0 : pages_.back().sheet;
-    for (const PlannedPage& plan : part.pages)
+    const auto add = [&](const Part& of) {
+      for (const PlannedPage& plan : of.pages)
+        pages_.push_back({&of, &plan, ++sheet, true, nullptr});
+    };
+    size_t next = 0;
+    for (const PlannedPage& plan : part.pages) {
+      const size_t end = next + turned_on(plan, part.flow);
+      const bool before = stands_before(plan, part);
+      for (; before && next < end; ++next) add(*part.turned_tables[next]);
       pages_.push_back({&part, &plan, ++sheet, true, nullptr});
+      for (; next < end; ++next) add(*part.turned_tables[next]);
+    }
+  }
+
+  /// How many turned tables a page speaks of.
+  static size_t turned_on(const PlannedPage& plan, const Flow& flow) {
+    size_t count = 0;
+    for (const PlacedItem& placed : plan.body.items) count += flow.of(placed).turned;
+    return count;
+  }
+
+  /// They follow the page, but not the sign-off's: that ends the text.
+  static bool stands_before(const PlannedPage& plan, const Part& part) {
+    if (&plan == part.pages.data()) return false;
+    return std::any_of(plan.body.items.begin(), plan.body.items.end(),
+                       [&](const PlacedItem& placed) { return part.flow.of(placed).needs_text; });
+  }
+
+  static bool ends_turned(const Part& part) {
+    return turned_on(part.pages.back(), part.flow) > 0 && !stands_before(part.pages.back(), part);
   }
 
   /// An empty page before them has no number, nor have they then.

@@ -62,6 +62,7 @@ struct FlowItem {
   bool needs_text = false;  ///< of a thing that must stand on a page with body text (7.3.5.5)
   int32_t block = -1;       ///< which of the laid blocks it comes from
   int32_t outline = -1;     ///< index of the outline entry that it begins
+  uint32_t turned = 0;      ///< tables on turned pages that are spoken of here
   int32_t goes_on = -1;     ///< index in Flow::continuations of what a page that it begins goes on
   /// In Flow::notes: what stands at the foot of its page because of it, once.
   uint32_t note_begin = 0, note_end = 0;

@@ -87,6 +87,7 @@ class FlowBuilder {
   }
 
   void operator()(const PageBreak&) { page_break_ = true; }
+  void operator()(const TurnedTable&) { ++(items_.empty() ? turned_ : items_.back().turned); }
 
   Flow finish() {
     flow_.items = std::move(items_);
@@ -218,6 +219,7 @@ class FlowBuilder {
     item.gap_least = item.gap;
     item.page_break = std::exchange(page_break_, false) && above != nullptr;
     item.block = block_;
+    item.turned = std::exchange(turned_, 0);
     items_.push_back(item);
   }
 
@@ -261,6 +263,7 @@ class FlowBuilder {
   Flow flow_;
   std::vector<FlowItem> items_;
   int32_t block_ = -1;
+  uint32_t turned_ = 0;  ///< tables on turned pages above all else
   int gap_below_ = 0;
   bool gap_below_wins_ = false;
   bool keep_with_next_ = false;

@@ -40,6 +40,6 @@ struct LaidSignOff {
 using LaidBoxes = std::vector<Box>;
 
 using LaidBlock =
-    std::variant<LaidParagraph, LaidList, LaidBoxes, LaidRows, LaidSignOff, PageBreak>;
+    std::variant<LaidParagraph, LaidList, LaidBoxes, LaidRows, LaidSignOff, PageBreak, TurnedTable>;
 
 }  // namespace banxin

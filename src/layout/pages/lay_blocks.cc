@@ -77,6 +77,7 @@ class BlockLayout {
     return lay_table(std::move(block), context_.job, context_.element_fonts, typesetter_);
   }
   LaidBlock operator()(PageBreak& block) { return block; }
+  LaidBlock operator()(TurnedTable& block) { return block; }
 
  private:
   /// The number and the heading, without the body text that a run-in heading opens.

@@ -1,11 +1,13 @@
 #include "layout/pages/lay_parts.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/structure.h"
 #include "layout/elements/imprint.h"
+#include "layout/elements/lay_table.h"
 #include "layout/lines/typesetter.h"
 #include "layout/pages/copyfit.h"
 #include "layout/pages/lay_blocks.h"
@@ -28,7 +30,6 @@ class PartsLayout {
       : report_(report), context_(context), tree_(tree) {}
 
   LaidDocument run() {
-    document_.parts.reserve(report_.attachments.size() + 1);
     add_main();
     read_attachment_titles();
     for (size_t i = 0; i < report_.attachments.size(); ++i) add_attachment(i);
@@ -44,6 +45,7 @@ class PartsLayout {
     lay_out(part, build_blocks(report_, context_.assets, context_.style), StructureTree::kRoot);
     Diagnostics said;
     plan_part(part, said);
+    break_below_turned_tables(part, said);
     if (!shows_text(part) && !move_addressees(part, said))
       said.warning("W0517", first_text_span(part),
                    "the first page shows no body text (GB/T 9704 7.3.3)",
@@ -76,8 +78,92 @@ class PartsLayout {
 
   void lay_out(Part& part, std::vector<LayoutBlock>&& blocks, StructureId node) {
     tag_blocks(blocks, node, context_.style.words, tree_);
+    std::vector<GridTableBlock> turned;
+    if (!part.landscape) turned = take_turned_tables(blocks);
     part.blocks = lay_blocks(std::move(blocks), part.grid, context_);
     part.rebuild();
+    for (GridTableBlock& table : turned) part.turned_tables.push_back(turned_part(part, table));
+  }
+
+  /// Tables that stand on pages turned for reading leave a mark in their place (GB/T 9704 8).
+  std::vector<GridTableBlock> take_turned_tables(std::vector<LayoutBlock>& blocks) const {
+    std::vector<GridTableBlock> turned;
+    for (LayoutBlock& block : blocks) {
+      auto* table = std::get_if<GridTableBlock>(&block);
+      if (table == nullptr || !is_turned(*table)) continue;
+      turned.push_back(std::move(*table));
+      block = TurnedTable{};
+    }
+    return turned;
+  }
+
+  bool is_turned(const GridTableBlock& table) const {
+    if (table.table->turn != TableTurn::if_needed) return table.table->turn == TableTurn::turned;
+    Typesetter silent(context_.style, context_.upright, context_.fonts, context_.element_fonts);
+    return is_cramped(table, context_.job, context_.element_fonts, silent);
+  }
+
+  const Part* turned_part(const Part& host, GridTableBlock& table) {
+    Part& part = document_.parts.emplace_back();
+    part.style = &context_.style;
+    part.grid = landscape_grid(context_.style);
+    part.landscape = part.turned = true;
+    part.separate = host.separate;
+    std::vector<LayoutBlock> blocks;
+    blocks.emplace_back(std::move(table));
+    part.blocks = lay_blocks(std::move(blocks), part.grid, context_);
+    part.rebuild();
+    plan_part(part, context_.job.diagnostics);
+    return &part;
+  }
+
+  /// A turned table's pages follow the page that speaks of it. Where the sign-off stands on that,
+  /// what is between them goes on below the table.
+  static void break_below_turned_tables(Part& part, Diagnostics& said) {
+    for (size_t i = 0; i < part.blocks.size(); ++i) {
+      if (!std::holds_alternative<TurnedTable>(part.blocks[i])) continue;
+      const auto at = page_break_near(part, i);
+      if (!at) continue;
+      part.blocks.insert(part.blocks.begin() + static_cast<std::ptrdiff_t>(*at), PageBreak{});
+      if (*at <= i) ++i;
+      said = Diagnostics();
+      replan(part, said);
+    }
+  }
+
+  /// The block before which a page must begin, if the sign-off stands on the page that speaks of
+  /// table `i`: below the table where text follows; on the document's first page, where none does,
+  /// with what speaks of it, so that the sign-off has text.
+  static std::optional<size_t> page_break_near(const Part& part, size_t i) {
+    const auto& items = part.flow.items;
+    size_t next = 0;
+    while (next < items.size() && static_cast<size_t>(items[next].block) < i) ++next;
+    size_t page = 0;
+    while (page + 1 < part.pages.size() && part.pages[page].body.end < next) ++page;
+    bool text = false, signs_off = false;
+    for (size_t at = next; at < part.pages[page].body.end && !signs_off; ++at) {
+      signs_off = items[at].needs_text;
+      text = text || (!signs_off && items[at].text);
+    }
+    if (!signs_off || (!text && page > 0)) return std::nullopt;
+    return text ? i + 1 : first_speaking_of(part, next).value_or(i + 1);
+  }
+
+  /// The block that speaks of what stands before item `next`, or the first of its headings; none if
+  /// there is no text above that.
+  static std::optional<size_t> first_speaking_of(const Part& part, size_t next) {
+    const auto& items = part.flow.items;
+    if (next == 0) return std::nullopt;
+    auto block = static_cast<size_t>(items[next - 1].block);
+    const auto is_heading = [&](size_t at) {
+      const auto* paragraph = std::get_if<LaidParagraph>(&part.blocks[at]);
+      return paragraph != nullptr && paragraph->keep_with_next;
+    };
+    while (block > 0 && is_heading(block - 1)) --block;
+    const bool text_above = std::any_of(items.begin(), items.end(), [&](const FlowItem& item) {
+      return item.text && static_cast<size_t>(item.block) < block;
+    });
+    return text_above ? std::optional(block) : std::nullopt;
   }
 
   /// 首页必须显示正文, 7.3.3.

@@ -1,7 +1,7 @@
 // The document and its attachments, each laid on pages of its own.
 #pragma once
 
-#include <vector>
+#include <deque>
 
 #include "layout/pages/layout_context.h"
 #include "layout/pages/part.h"
@@ -10,7 +10,7 @@
 namespace banxin {
 
 struct LaidDocument {
-  std::vector<Part> parts;  ///< the document, then its attachments in order
+  std::deque<Part> parts;  ///< the document, then its attachments in order, each before its tables
   bool addressees_in_imprint = false;
 };
 

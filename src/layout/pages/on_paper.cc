@@ -88,8 +88,8 @@ class TypeAreaCheck {
     for (const FrameItem& item : page.items) {
       const GlyphRun* run = item.text();
       if (run == nullptr || item.transform != 0 || item.role == Role::page_number ||
-          run->glyph_end == run->glyph_begin)
-        continue;
+          is_of_table(item.role) || run->glyph_end == run->glyph_begin)
+        continue;  // W0521 says how wide a table is
       // A mark at a line's end has its white outside, or hangs there whole.
       const Len white = style_.text.hanging ? run->size : run->size / 2;
       const Len out = stands_out(extent_of(*run), area, to_lower_rule);

@@ -14,10 +14,12 @@ struct Part {
   const Style* style = nullptr;
   PageGrid grid;
   bool landscape = false;
+  bool turned = false;    ///< one of another part's TurnedTables, within that one's pages
   bool separate = false;  ///< bound apart from the document, and counted anew
   Len first_height;       ///< of the type area on its first page; zero: like the others
   std::vector<LaidBlock> blocks;
-  Flow flow;  ///< points into `blocks`
+  std::vector<const Part*> turned_tables;  ///< in the order of its TurnedTables
+  Flow flow;                               ///< points into `blocks`
   std::vector<OutlineEntry> outline;
   std::vector<PlannedPage> pages;
   PageOrders orders{PageRoom(Len())};  ///< by which the pages were planned
