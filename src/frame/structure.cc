@@ -19,6 +19,10 @@ StructureId StructureTree::add(StructureId parent, StructureTag tag, Span span) 
 void StructureTree::settle(const std::vector<uint64_t>& first) {
   std::vector<uint64_t> keys = first;
   keys.resize(nodes_.size(), kUnused);
+  // A table is read by its columns: cells without words count.
+  for (size_t id = 0; id < nodes_.size(); ++id)
+    if (nodes_[id].tag == StructureTag::td || nodes_[id].tag == StructureTag::th)
+      keys[id] = std::min(keys[id], kNoText);
   for (size_t id = nodes_.size(); id-- > 0;) {
     auto& children = nodes_[id].children;
     std::erase_if(children, [&](StructureId child) { return keys[child] == kUnused; });

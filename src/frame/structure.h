@@ -45,10 +45,10 @@ class StructureTree {
 
   /// Adds a node as the last child of `parent`; returns its number.
   StructureId add(StructureId parent, StructureTag tag, Span span = {});
-  /// Takes out of the tree what no item names and what holds nothing that is named, and puts
-  /// children in the order in which their text comes; a child without text (a seal) stays behind
-  /// the one before it. `first`: by node, the number of its first text, kNoText where it has none
-  /// but something is drawn, kUnused where nothing is. Numbers of nodes stay.
+  /// Takes out of the tree what no item names and what holds nothing that is named (but cells of
+  /// tables), and puts children in the order in which their text comes; a child without text (a
+  /// seal) stays behind the one before it. `first`: by node, the number of its first text, kNoText
+  /// where it has none but something is drawn, kUnused where nothing is. Numbers of nodes stay.
   void settle(const std::vector<uint64_t>& first);
   static constexpr uint64_t kNoText = UINT64_MAX - 1, kUnused = UINT64_MAX;
 

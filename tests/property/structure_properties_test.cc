@@ -102,7 +102,9 @@ TEST_P(Structure, SaysWhatThePagesShowOnceAndInTheirOrder) {
       if (item.node != kArtifact) ++used[item.node];
     }
   for (StructureId id = 0; id < counts.size(); ++id) {
-    const bool empty = used[id] == 0 && frame.structure.node(id).children.empty();
+    const StructureTag tag = frame.structure.node(id).tag;
+    const bool cell = tag == StructureTag::td || tag == StructureTag::th;  // one may be empty
+    const bool empty = !cell && used[id] == 0 && frame.structure.node(id).children.empty();
     EXPECT_LE(counts[id], 1) << "node " << id << " stands twice";
     EXPECT_FALSE(used[id] > 0 && counts[id] == 0) << "node " << id << " is not in the tree";
     EXPECT_FALSE(id > 0 && counts[id] == 1 && empty) << "node " << id << " holds nothing";

@@ -128,8 +128,13 @@ class TableLayout {
     table_->measures.scale_to = table_->measures.scale_from = size;
     for (uint32_t c = 0; c < places_.columns(); ++c)
       if (table_->sums->has(c))
-        widen(needs_.points[c],
-              cells_.point_reach(table_->lay_sum(table_->sums->longest(c), typesetter_)));
+        for (const std::string& sum : table_->sums->extremes(c))
+          widen(needs_.points[c], cells_.point_reach(table_->lay_sum(sum, typesetter_)));
+    const WordsStyle& words = typesetter_.style().words;
+    for (const std::string* label : {&words.carried_forward, &words.brought_forward}) {
+      const Len width = table_->lay_sum(*label, typesetter_).width();
+      needs_.spans.push_back({0, table_->sums->label_columns(), {width, width, width, false}});
+    }
   }
 
   void measure_cell(uint32_t i, Needs& needs, Typesetter& typesetter) {
@@ -275,11 +280,29 @@ class TableLayout {
       Len has;
       const uint32_t end = std::min(places_[i].row_end(), places_.rows());
       for (uint32_t row = places_[i].row; row < end; ++row) has += heights[row];
-      if (wanted <= has) continue;
-      const auto count = static_cast<int64_t>(end - places_[i].row);
-      for (uint32_t row = places_[i].row; row < end; ++row)
-        heights[row] += (wanted - has) / count + Len::from_raw(1);
+      if (wanted > has) {
+        const auto count = static_cast<int64_t>(end - places_[i].row);
+        for (uint32_t row = places_[i].row; row < end; ++row)
+          heights[row] += (wanted - has) / count + Len::from_raw(1);
+      }
+      if (wanted > typesetter_.grid().type_height / 2) let_flow(i, silent);
     }
+  }
+
+  /// What a page may be too low for goes on from page to page, so many lines in each of its rows.
+  void let_flow(uint32_t i, Typesetter& typesetter) {
+    auto text = std::make_shared<const LaidText>(table_->lay(i, cells_.node(i), typesetter));
+    const auto lines = static_cast<int64_t>(text->lines.size());
+    table_->kept.emplace(i, std::move(text));
+    const uint32_t begin = places_[i].row, end = std::min(places_[i].row_end(), places_.rows());
+    const Len pitch = table_->pitch(cells_.role(i));
+    int64_t held = 0;
+    for (uint32_t row = begin; row < end; ++row) held += table_->lines_in_row(row, pitch);
+    const int64_t more = (std::max<int64_t>(0, lines - held) + end - begin - 1) / (end - begin);
+    for (uint32_t row = begin; row < end && more > 0; ++row)
+      table_->measures.heights[row] =
+          std::max(table_->measures.heights[row],
+                   pitch * (table_->lines_in_row(row, pitch) + more) + Len::from_raw(1));
   }
 
   Len text_height(uint32_t i, Typesetter& typesetter) const {
@@ -353,11 +376,14 @@ class TableLayout {
     Len pitch = table_->pitch(Role::table_cell);
     size_t lines = 1;
     for (uint32_t i = places_.begin_of(row); i < places_.end_of(row); ++i) {
+      if (places_[i].cell->rowspan > 1) continue;
       auto text = std::make_shared<const LaidText>(table_->lay(i, cells_.node(i), silent));
       lines = std::max(lines, text->lines.size());
       table_->kept.emplace(i, std::move(text));
     }
     const Len height = table_->measures.heights[row];
+    const Len for_lines = height - look_.padding_y;
+    lines = std::max(lines, static_cast<size_t>(for_lines.raw() / pitch.raw()));
     Len from;
     for (size_t line = 0; line < lines; ++line) {
       const bool last = line + 1 == lines;

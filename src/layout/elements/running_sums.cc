@@ -62,11 +62,10 @@ std::string RunningSums::before(uint32_t row, uint32_t column) const {
   return printed(columns_[column], columns_[column].sums[row]);
 }
 
-std::string RunningSums::longest(uint32_t column) const {
+std::array<std::string, 2> RunningSums::extremes(uint32_t column) const {
   const auto& sums = columns_[column].sums;
   const auto [least, most] = std::minmax_element(sums.begin(), sums.end());
-  std::string low = printed(columns_[column], *least), high = printed(columns_[column], *most);
-  return low.size() > high.size() ? low : high;
+  return {printed(columns_[column], *least), printed(columns_[column], *most)};
 }
 
 uint32_t RunningSums::label_columns() const {

@@ -1,6 +1,7 @@
 // The sums of a table's columns down to each of its rows, for 过次页 and 承前页.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,8 +20,8 @@ class RunningSums {
   bool has(uint32_t column) const { return !columns_[column].sums.empty(); }
   /// Of the rows above `row`, as the column prints its numbers.
   std::string before(uint32_t row, uint32_t column) const;
-  /// The longest of a column.
-  std::string longest(uint32_t column) const;
+  /// The least and the most of a column: no other is longer.
+  std::array<std::string, 2> extremes(uint32_t column) const;
   /// The columns before the first that has sums.
   uint32_t label_columns() const;
 

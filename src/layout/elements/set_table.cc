@@ -162,8 +162,10 @@ class TablePiece {
   void add_cell(uint32_t cell, size_t k) {
     if (!table_.cells().has_words(cell)) return;
     if (const auto kept = table_.kept.find(cell); kept != table_.kept.end())
-      return add_part(cell, k, kept->second);
-    const bool repeated = rows_[k].repeated || places_[cell].row < rows_[k].row;
+      return places_[cell].cell->rowspan > 1 ? add_flowing(cell, k, kept->second)
+                                             : add_part(cell, k, kept->second);
+    const bool repeated =
+        rows_[k].repeated || places_[cell].row < rows_[k].row || rows_[k].from > Len();
     const StructureId node = repeated ? kArtifact : table_.cells().node(cell);
     const Role role = table_.cells().role(cell);
     const Len room = bottom_of(cell, k) - tops_[k];
@@ -172,13 +174,14 @@ class TablePiece {
     const size_t lines = laid->lines.size();
     Len own = table_.height_of(role, lines);
     Len pitch = table_.pitch(role), ascent = table_.scaled(typesetter_.style().ascent(role));
-    if (own > room && repeated) {
-      // Little of a label's rows stands on this page: it is set as small as that asks.
-      for (Len* length : {&pitch, &ascent}) *length = length->scaled(room.raw(), own.raw());
+    if (own > room && places_[cell].cell->rowspan > 1) {
+      // Little of its rows stands on this page: it is set as small as that asks.
+      const Len fit = std::max(room / 2, room - look_.padding_y);
+      for (Len* length : {&pitch, &ascent}) *length = length->scaled(fit.raw(), own.raw());
       LaidText smaller = *laid;
-      scale_line(smaller, room, own);
+      scale_line(smaller, fit, own);
       laid = std::make_shared<const LaidText>(std::move(smaller));
-      own = room;
+      own = fit;
     }
     const Len top = tops_[k] + above(places_[cell].cell->valign, room, own);
     const Len left = left_of(cell, *laid);
@@ -215,6 +218,34 @@ class TablePiece {
     const Len top =
         tops_[k] + look_.padding_y + pitch * static_cast<int64_t>(first) - rows_[k].from;
     box_.add_lines(role, left_of(cell, *laid), top, {laid, first, last, pitch, ascent});
+  }
+
+  /// Of a cell of several rows: the lines that its rows on this piece hold.
+  void add_flowing(uint32_t cell, size_t k, const std::shared_ptr<const LaidText>& laid) {
+    const Role role = table_.cells().role(cell);
+    const Len pitch = table_.pitch(role), ascent = table_.scaled(typesetter_.style().ascent(role));
+    size_t end = k;
+    while (end + 1 < rows_.size() && places_[cell].row_end() > rows_[end + 1].row &&
+           (follow(end) || go_on(end)))
+      ++end;
+    const size_t first = lines_above(cell, rows_[k].row, rows_[k].from, pitch);
+    const RowPart& last = rows_[end];
+    const bool whole = last.from == last.to || last.to == table_.measures.heights[last.row];
+    size_t until = whole ? lines_above(cell, last.row + 1, Len(), pitch)
+                         : lines_above(cell, last.row, last.to, pitch);
+    if (whole && last.row + 1 >= places_[cell].row_end()) until = laid->lines.size();
+    until = std::min(until, laid->lines.size());
+    if (first >= until) return;
+    const Len white = tops_[end + 1] - tops_[k] - table_.height_of(role, until - first);
+    box_.add_lines(role, left_of(cell, *laid), tops_[k] + std::min(look_.padding_y, white / 2),
+                   {laid, first, until, pitch, ascent});
+  }
+
+  /// Lines of the cell that stand above a height of a row.
+  size_t lines_above(uint32_t cell, uint32_t row, Len height, Len pitch) const {
+    int64_t lines = height.raw() / pitch.raw();
+    for (uint32_t r = places_[cell].row; r < row; ++r) lines += table_.lines_in_row(r, pitch);
+    return static_cast<size_t>(lines);
   }
 
   Len left_of(uint32_t cell, const LaidText& laid) const {

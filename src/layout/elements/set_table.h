@@ -34,6 +34,10 @@ class SetTable : public Rows {
   LaidText lay(uint32_t cell, StructureId node, Typesetter& typesetter) const;
   /// Height of so many lines of a cell, without padding.
   Len height_of(Role role, size_t lines) const;
+  /// How many lines a row holds of a cell that goes on from row to row.
+  int64_t lines_in_row(uint32_t row, Len pitch) const {
+    return measures.heights[row].raw() / pitch.raw();
+  }
   Len pitch(Role role) const { return scaled(style_.element(role).pitch); }
   Len scaled(Len length) const {
     return length.scaled(measures.scale_to.raw(), measures.scale_from.raw());
@@ -51,7 +55,8 @@ class SetTable : public Rows {
   std::vector<Len> naturals;  ///< by cell: its width on one line, before scaling
   /// Lines of the head's cells as they stand again on later pages: the same on each.
   std::map<uint32_t, std::shared_ptr<const LaidText>> heads;
-  /// Lines of the cells of rows that are parted; they stand at the top.
+  /// Lines of cells that several pages may show: of rows that are parted, and of cells of several
+  /// rows that are high. They stand at the top.
   std::map<uint32_t, std::shared_ptr<const LaidText>> kept;
   std::optional<RunningSums> sums;  ///< of a table that has 过次页 and 承前页
 
