@@ -202,9 +202,17 @@ std::vector<Len> forced_widths(const std::vector<TableColumn>& columns,
     widths.push_back(is_fixed(columns, i) ? std::max(*columns[i].width, needs[i].least)
                                           : needs[i].least);
   if (least_width(columns, needs) <= most) return widths;
-  std::vector<double> weights;
-  for (const Len width : widths) weights.push_back(std::max(1.0, static_cast<double>(width.raw())));
-  return parted(most, weights);
+  // What asks for little has it; the others have the same.
+  std::vector<Len> sorted = widths;
+  std::sort(sorted.begin(), sorted.end());
+  Len level, left = most;
+  for (size_t i = 0; i < sorted.size(); ++i) {
+    level = left / static_cast<int64_t>(sorted.size() - i);
+    if (sorted[i] > level) break;
+    left -= sorted[i];
+  }
+  for (Len& width : widths) width = std::min(width, level);
+  return widths;
 }
 
 }  // namespace banxin

@@ -33,8 +33,8 @@ void spread_spans(const std::vector<SpanNeed>& spans, std::vector<ColumnNeed>& n
 std::optional<std::vector<Len>> column_widths(const std::vector<TableColumn>& columns,
                                               const std::vector<ColumnNeed>& needs, Len room);
 
-/// For a table that fits nowhere: what columns need at the least, or, beyond `most` in all, less by
-/// their shares.
+/// For a table that fits nowhere: what columns need at the least; beyond `most` in all the widest
+/// have less, one as the other.
 std::vector<Len> forced_widths(const std::vector<TableColumn>& columns,
                                const std::vector<ColumnNeed>& needs, Len most);
 

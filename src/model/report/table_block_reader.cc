@@ -153,6 +153,10 @@ decltype(Block::content) read_table_block(ReportContext& context, TableReader& t
   block.source = table.string("source");
   if (const TomlMember* source = table.take("source")) block.source_span = source->value.span;
   read_rows(context, table, block);
+  if (block.source.empty() && !context.document().partial &&
+      (block.rows.empty() || block.rows.front().empty()))
+    context.diagnostics().warning("W0220", table.span(), "this table has no cells",
+                                  "give it rows, or take it away");
   const bool counted = block.source.empty() && !context.document().partial;
   const int rows = counted ? static_cast<int>(block.rows.size()) : kMostRows;
   block.header_rows = table.integer("header-rows", 0, rows, 0);
