@@ -57,8 +57,7 @@ class CsvReader {
     const size_t end = at_;
     take('\r');
     take('\n');
-    const bool blank = row.size() == 1 && row.front().text.text.empty();
-    if (blank && at_ >= text_.size() && !rows_.empty()) return;  // an empty line ends the file
+    if (end == begin && at_ >= text_.size() && !rows_.empty()) return;  // an empty line ends it
     grid_.add_row(row, span_of(begin, end));
     rows_.push_back(std::move(row));
   }
@@ -69,7 +68,7 @@ class CsvReader {
     if (take('"'))
       read_quoted(begin, words);
     else
-      while (!at_end_of_cell()) words += text_[at_++];
+      read_plain(words);
     Cell cell;
     cell.text.text = std::move(words);
     cell.text.span = span_of(begin, at_);
@@ -78,6 +77,13 @@ class CsvReader {
     run.span = cell.text.span;
     if (run.end > 0) cell.text.runs.push_back(run);
     return cell;
+  }
+
+  void read_plain(std::string& words) {
+    for (; !at_end_of_cell(); ++at_) {
+      if (text_[at_] == '"') return fail(at_, "a quotation mark stands within a cell");
+      words += text_[at_];
+    }
   }
 
   void read_quoted(size_t begin, std::string& words) {

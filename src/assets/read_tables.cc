@@ -26,28 +26,38 @@ class TablesReader {
         assets_(assets),
         diagnostics_(diagnostics) {}
 
-  void read(const std::vector<Section>& sections) {
-    for (const Section& section : sections)
-      for (const Block& block : section.blocks)
-        if (const auto* table = std::get_if<TableBlock>(&block.content)) read(*table, block.span);
+  void read(const Report& report) {
+    for_each_table(report, [&](const TableBlock& table, Span) {
+      if (!table.source.empty()) read_source(table);
+    });
+    if (diagnostics_.has_errors()) return;  // places are those of sound grids
+    for_each_table(report, [&](const TableBlock& table, Span place) {
+      const CellRows& rows = assets_.rows_of(table);
+      if (!table.relations.empty() && !rows.empty())
+        check_relations(table, CellPlaces(rows), place, diagnostics_);
+    });
   }
 
  private:
-  void read(const TableBlock& table, Span place) {
-    if (!table.source.empty() && !read_source(table)) return;
-    const CellRows& rows = assets_.rows_of(table);
-    // Places are those of a sound grid.
-    if (table.relations.empty() || diagnostics_.has_errors() || rows.empty()) return;
-    check_relations(table, CellPlaces(rows), place, diagnostics_);
+  template <class Visit>
+  static void for_each_table(const Report& report, Visit visit) {
+    const auto in = [&](const std::vector<Section>& sections) {
+      for (const Section& section : sections)
+        for (const Block& block : section.blocks)
+          if (const auto* table = std::get_if<TableBlock>(&block.content))
+            visit(*table, block.span);
+    };
+    in(report.sections);
+    for (const Attachment& attachment : report.attachments) in(attachment.sections);
   }
 
-  bool read_source(const TableBlock& table) {
+  void read_source(const TableBlock& table) {
     if (!assets_.has_table(table.source)) {
       auto rows = open(table);
-      if (!rows) return false;
+      if (!rows) return;
       assets_.add_table(table.source, std::make_shared<const CellRows>(std::move(*rows)));
     }
-    return fits(table, assets_.rows_of(table));
+    check_fit(table, assets_.rows_of(table));
   }
 
   std::optional<CellRows> open(const TableBlock& table) {
@@ -74,7 +84,7 @@ class TablesReader {
     return read_csv(sources_, sources_.add(path, std::move(*text)), diagnostics_);
   }
 
-  bool fits(const TableBlock& table, const CellRows& rows) {
+  void check_fit(const TableBlock& table, const CellRows& rows) {
     const size_t columns = rows.empty() ? 0 : rows.front().size();
     if (rows.empty()) {
       diagnostics_.error("E0260", table.source_span, "the CSV file holds no rows",
@@ -88,10 +98,7 @@ class TablesReader {
       diagnostics_.error("E0216", table.source_span,
                          fmt::format("the file has {} rows, fewer than header-rows", rows.size()),
                          "make header-rows smaller");
-    } else {
-      return true;
     }
-    return false;
   }
 
   NamedFiles& files_;
@@ -106,9 +113,7 @@ class TablesReader {
 
 void read_tables(const Report& report, NamedFiles& files, const std::string& folder, size_t most,
                  SourceMap& sources, Assets& assets, Diagnostics& diagnostics) {
-  TablesReader reader(files, folder, most, sources, assets, diagnostics);
-  reader.read(report.sections);
-  for (const Attachment& attachment : report.attachments) reader.read(attachment.sections);
+  TablesReader(files, folder, most, sources, assets, diagnostics).read(report);
 }
 
 }  // namespace banxin

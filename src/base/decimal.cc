@@ -8,6 +8,7 @@ namespace banxin {
 namespace {
 
 constexpr int kDecimals = 9, kMostDigits = 24;
+constexpr int kGroup = 3;  // digits between commas
 
 bool is_white(char32_t c) { return c == U' ' || c == U'\u3000' || c == U'\u00A0' || c == U'\t'; }
 
@@ -36,6 +37,18 @@ class NumberReader {
     advance();
     return true;
   }
+  /// A mark with digits behind it: `digits` many, or some.
+  bool take_before_digits(char32_t mark, int digits) {
+    const size_t before = at_;
+    if (!take(mark)) return false;
+    const size_t first = at_;
+    int found = 0;
+    while (take_digit() >= 0) ++found;
+    at_ = first;
+    if (digits > 0 ? found == digits : found > 0) return true;
+    at_ = before;
+    return false;
+  }
   bool at_end() {
     skip_white();
     return at_ >= text_.size();
@@ -62,9 +75,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   for (int digit = reader.take_digit(); digit >= 0; digit = reader.take_digit()) {
     units = units * 10 + digit;
     if (++digits > kMostDigits) return std::nullopt;
-    reader.take(U',');
+    reader.take_before_digits(U',', kGroup);
   }
-  if (reader.take(U'.'))
+  if (reader.take_before_digits(U'.', 0))
     for (int digit = reader.take_digit(); digit >= 0; digit = reader.take_digit()) {
       units = units * 10 + digit;
       if (++decimals > kDecimals || ++digits > kMostDigits) return std::nullopt;
@@ -104,11 +117,14 @@ bool is_percentage(std::string_view text) {
 }
 
 int decimals_of(std::string_view text) {
-  size_t point = text.find('.');
-  if (point == std::string_view::npos) return 0;
-  size_t end = ++point;
-  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-  return static_cast<int>(end - point);
+  NumberReader reader(text);
+  reader.take_sign();
+  while (reader.take_digit() >= 0 || reader.take(U',')) {
+  }
+  if (!reader.take(U'.')) return 0;
+  int decimals = 0;
+  while (reader.take_digit() >= 0) ++decimals;
+  return decimals;
 }
 
 }  // namespace banxin

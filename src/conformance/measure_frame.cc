@@ -144,10 +144,13 @@ MeasuredPage measure_page(const FramePage& page, MeasuredFaces& faces) {
   return measured;
 }
 
-/// A page's first line goes on with a paragraph of the page before where that did not end there.
+/// A page's first line goes on with a paragraph of the page before where that did not end there;
+/// pages of a turned table stand between (GB/T 9704 8).
 void join_pages(const Frame& frame, MeasuredDocument& document) {
   for (size_t i = 1; i < frame.pages.size(); ++i) {
-    const auto& before = frame.pages[i - 1].items;
+    size_t above = i - 1;
+    while (above > 0 && frame.pages[above].landscape && !frame.pages[i].landscape) --above;
+    const auto& before = frame.pages[above].items;
     const auto last = std::find_if(before.rbegin(), before.rend(), [](const FrameItem& item) {
       return item.text() != nullptr && item.role != Role::page_number;
     });

@@ -106,6 +106,8 @@ class Lint {
   }
   void block(const TableBlock& block) {
     (void)text(block.caption);
+    (void)text(block.unit);
+    for (const RichText& note : block.notes) (void)text(note);
     for (const auto& row : block.rows)
       for (const Cell& cell : row) (void)text(cell.text);
   }

@@ -155,13 +155,22 @@ class LookalikeRules {
                 diagnostics_);
   }
 
+  static bool space(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000' ||
+           (c >= 0x2000 && c <= 0x200A);
+  }
+
+  /// 合　　计: characters one by one with white between them.
+  bool is_spread() const {
+    for (size_t i = 1; i < text_.size(); ++i)
+      if (!space(text_.at(i - 1)) && !space(text_.at(i))) return false;
+    return true;
+  }
+
   /// Spaces that make columns. Between words one is enough, 张　三 has one of a character's width.
   void white_space() {
+    if (is_spread()) return;
     LintFinding finding(text_);
-    const auto space = [](char32_t c) {
-      return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000' ||
-             (c >= 0x2000 && c <= 0x200A);
-    };
     for (size_t i = 0; i < text_.size(); ++i) {
       size_t end = i;
       bool tab = false;

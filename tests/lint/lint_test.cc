@@ -80,14 +80,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"\uF0B7检查", "W0247", "·检查"}, Case{"王\uE000", "W0247", "王\uE000"},
         Case{"中\u200B文", "W0248", "中文"},
         Case{"组长：韩正　　副总理", "W0249", "组长：韩正　　副总理"},
-        Case{"甲\t乙", "W0249", "甲\t乙"}, Case{"甲&nbsp;乙", "W0250", "甲 乙"},
+        Case{"甲乙\t丙", "W0249", "甲乙\t丙"}, Case{"甲&nbsp;乙", "W0250", "甲 乙"},
         Case{"甲<br/>乙", "W0250", "甲<br/>乙"}));
 
 TEST(Lint, LeavesWhatIsRightAlone) {
   for (const char* text :
        {"要求，现将有关事项通知如下：各单位。", "GDP增长5.8%，完成投资3.6亿元。",
         "10:30至11:00召开。", "见http://www.gov.cn/a.html,b", "iPhone (Apple) 公司", "（一）自查",
-        "a<b且c>d", "3.5万", "张　三", "图A-1", "二〇二六年", "COVID-19", "凉、兀、﨑",
+        "a<b且c>d", "3.5万", "张　三", "图A-1", "二〇二六年", "合　　计", "COVID-19", "凉、兀、﨑",
         "“四个到位”……", "R&D经费", "C++语言"})
     EXPECT_THAT(Linted(with_text(text)).codes, IsEmpty()) << text;
 }

@@ -113,6 +113,7 @@ std::string changed(const std::string& key, const std::string& value) {
   if (key == "width" || key == "height") return "\"400 mm\"";  // must hold the type area
   if (key == "columns" && value.front() != '"') return "30";   // must leave room for indents
   if (key == "whole") return "0.5";
+  if (key == "indent-left") return "\"3 em\"";  // must hold a hanging first line
   if (key == "type-width" || key == "type-height") return "\"150 mm\"";
   if (key == "on-grid" && value == "true") return "false\npitch = \"9 mm\"";
   if (value == "true" || value == "false") return value == "true" ? "false" : "true";

@@ -85,6 +85,18 @@ struct Found {
   MeasuredLine* line = nullptr;
 };
 
+/// A date in the middle below the title, with text below it, is a subtitle's.
+bool is_of_subtitle(const MeasuredPage& first, const MeasuredLine& line, const BodyLook& look) {
+  constexpr double kSame = 0.7;
+  const double middle = (look.left_on(0) + look.right) / 2;
+  const auto has_body_below = [&](const MeasuredLine& other) {
+    return other.top() > line.bottom() && !other.role() && has_body_size(other, look) &&
+           other.characters() > 10;
+  };
+  return std::abs((line.left() + line.right()) / 2 - middle) < kSame &&
+         std::any_of(first.lines.begin(), first.lines.end(), has_body_below);
+}
+
 /// The last date that stands alone in the page's right part.
 Found find_date(MeasuredDocument& document, const BodyLook& look) {
   Found found;
@@ -92,7 +104,8 @@ Found find_date(MeasuredDocument& document, const BodyLook& look) {
   for (size_t i = 0; i < document.pages.size(); ++i)
     for (MeasuredLine& line : document.pages[i].lines)
       if (!line.role() && looks_like_date(without_spaces(line.text())) &&
-          line.left() > look.left_on(i) + kRightPart * look.character())
+          line.left() > look.left_on(i) + kRightPart * look.character() &&
+          !(i == 0 && is_of_subtitle(document.pages[i], line, look)))
         found = {i, &line};
   return found;
 }

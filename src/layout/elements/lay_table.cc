@@ -115,10 +115,13 @@ class TableLayout {
       needs_.spans.insert(needs_.spans.end(), one.spans.begin(), one.spans.end());
     }
     if (source().subtotals) measure_sums();
+    bool numbers_alone = true;  // else the first column counts the rows
+    for (uint32_t c = 0; c < places_.columns(); ++c)
+      numbers_alone = numbers_alone && cells_.is_of_numbers(c);
     for (uint32_t c = 0; c < places_.columns(); ++c) {
       const Len on_point = needs_.points[c].left + needs_.points[c].right;
       widen(needs_.columns[c], {on_point, on_point, Len(), false});
-      needs_.columns[c].of_numbers = c > 0 && cells_.is_of_numbers(c);
+      needs_.columns[c].of_numbers = cells_.is_of_numbers(c) && (c > 0 || numbers_alone);
     }
   }
 
@@ -414,11 +417,12 @@ class TableLayout {
     add_text(box, role, std::move(laid));
   }
 
-  /// Between the table's own edges.
+  /// Between the table's own edges, with the element's indents.
   LaidText lay_in_table(Role role, BlockText&& words) {
     const auto& lefts = table_->measures.lefts;
-    return typesetter_.lay(typesetter_.shape(role, std::move(words)), lefts.front(),
-                           lefts.back() - lefts.front());
+    const ParagraphRef paragraph = typesetter_.shape(role, std::move(words));
+    const Len indents = room() - paragraph->shape.measure;
+    return typesetter_.lay(paragraph, lefts.front(), lefts.back() - lefts.front() - indents);
   }
 
   Len leading(Role role) const {

@@ -48,7 +48,8 @@ void RunningSums::read(const TableCells& cells, uint32_t column, const std::vect
     sums.push_back(sums.back() + number.value_or(Decimal()));
     if (!number) continue;
     read.decimals = std::max(read.decimals, decimals_of(text));
-    read.grouped = read.grouped || text.find(',') != text.npos;
+    const bool grouped = text.find(',') != text.npos || text.find("\uFF0C") != text.npos;
+    read.grouped = read.grouped || grouped;
   }
   read.sums = std::move(sums);
 }

@@ -56,35 +56,6 @@ std::vector<Len> parted(Len amount, const std::vector<double>& weights) {
   return parts;
 }
 
-/// Columns of numbers get the same width, but for those that need more than that.
-void level_numbers(const std::vector<ColumnNeed>& needs, bool enough, std::vector<Len>& widths) {
-  std::vector<size_t> columns;
-  Len sum;
-  for (size_t i = 0; i < needs.size(); ++i)
-    if (needs[i].of_numbers) {
-      columns.push_back(i);
-      sum += widths[i];
-    }
-  const auto needs_more = [&](size_t i) {
-    const Len mean = sum / static_cast<int64_t>(columns.size());
-    return (enough ? needs[i].natural : needs[i].least) > mean;
-  };
-  for (size_t before = 0; before != columns.size() && !columns.empty();) {
-    before = columns.size();
-    Len apart;
-    std::vector<size_t> level;
-    for (const size_t i : columns)
-      if (needs_more(i))
-        apart += widths[i];
-      else
-        level.push_back(i);
-    sum -= apart;
-    columns = std::move(level);
-  }
-  const auto equal = parted(sum, std::vector<double>(columns.size(), 1.0));
-  for (size_t k = 0; k < columns.size(); ++k) widths[columns[k]] = equal[k];
-}
-
 /// What a column should have before others get more than that: all of a label, but a head over
 /// numbers may have several lines.
 Len wanted(const ColumnNeed& need) {
@@ -111,6 +82,35 @@ std::vector<Len> between(const std::vector<ColumnNeed>& needs, Len room, From fr
   return widths;
 }
 
+/// Columns of numbers get the same width, but for those that need more than that.
+template <class Need>
+void level_numbers(const std::vector<ColumnNeed>& needs, Need need, std::vector<Len>& widths) {
+  std::vector<size_t> columns;
+  Len sum;
+  for (size_t i = 0; i < needs.size(); ++i)
+    if (needs[i].of_numbers) {
+      columns.push_back(i);
+      sum += widths[i];
+    }
+  const auto needs_more = [&](size_t i) {
+    return need(needs[i]) > Len::from_raw(sum.raw() / static_cast<int64_t>(columns.size()));
+  };
+  for (size_t before = 0; before != columns.size() && !columns.empty();) {
+    before = columns.size();
+    Len apart;
+    std::vector<size_t> level;
+    for (const size_t i : columns)
+      if (needs_more(i))
+        apart += widths[i];
+      else
+        level.push_back(i);
+    sum -= apart;
+    columns = std::move(level);
+  }
+  const auto equal = parted(sum, std::vector<double>(columns.size(), 1.0));
+  for (size_t k = 0; k < columns.size(); ++k) widths[columns[k]] = equal[k];
+}
+
 /// Widths of the columns that content decides, within `room`, which holds the least ones.
 std::vector<Len> by_content(const std::vector<ColumnNeed>& needs, Len room) {
   Len all_wanted, natural;
@@ -118,11 +118,14 @@ std::vector<Len> by_content(const std::vector<ColumnNeed>& needs, Len room) {
     all_wanted += wanted(need);
     natural += need.natural;
   }
-  const bool enough = natural <= room;
-  std::vector<Len> widths = enough               ? between(needs, room, nothing_of, natural_of)
-                            : all_wanted <= room ? between(needs, room, wanted, natural_of)
-                                                 : between(needs, room, least_of, wanted);
-  level_numbers(needs, enough, widths);
+  if (all_wanted > room) {
+    std::vector<Len> widths = between(needs, room, least_of, wanted);
+    level_numbers(needs, least_of, widths);
+    return widths;
+  }
+  std::vector<Len> widths = natural <= room ? between(needs, room, nothing_of, natural_of)
+                                            : between(needs, room, wanted, natural_of);
+  level_numbers(needs, wanted, widths);
   return widths;
 }
 
@@ -207,7 +210,7 @@ std::vector<Len> forced_widths(const std::vector<TableColumn>& columns,
   std::sort(sorted.begin(), sorted.end());
   Len level, left = most;
   for (size_t i = 0; i < sorted.size(); ++i) {
-    level = left / static_cast<int64_t>(sorted.size() - i);
+    level = Len::from_raw(left.raw() / static_cast<int64_t>(sorted.size() - i));
     if (sorted[i] > level) break;
     left -= sorted[i];
   }

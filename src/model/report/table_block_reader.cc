@@ -118,12 +118,10 @@ TableTurn read_turn(ReportContext& context, TableReader& table) {
   return TableTurn::if_needed;
 }
 
-/// A decimal number as it was written: sums are compared exactly.
-std::string read_tolerance(ReportContext& context, TableReader& table) {
+/// As a decimal number: sums are compared exactly.
+std::string read_tolerance(TableReader& table) {
   constexpr double kMost = 1e12;
-  if (!table.number("check-tolerance", 0, kMost)) return "0";
-  const Span span = table.take("check-tolerance")->value.span;
-  return std::string(context.document().source.substr(span.offset, span.length));
+  return fmt::format("{:.9f}", table.number("check-tolerance", 0, kMost).value_or(0));
 }
 
 void read_relations(ReportContext& context, TableReader& table, TableBlock& block) {
@@ -153,8 +151,8 @@ decltype(Block::content) read_table_block(ReportContext& context, TableReader& t
   block.source = table.string("source");
   if (const TomlMember* source = table.take("source")) block.source_span = source->value.span;
   read_rows(context, table, block);
-  if (block.source.empty() && !context.document().partial &&
-      (block.rows.empty() || block.rows.front().empty()))
+  const bool empty = block.rows.empty() || block.rows.front().empty();
+  if (table.take("rows") != nullptr && empty && !context.document().partial)
     context.diagnostics().warning("W0220", table.span(), "this table has no cells",
                                   "give it rows, or take it away");
   const bool counted = block.source.empty() && !context.document().partial;
@@ -169,7 +167,7 @@ decltype(Block::content) read_table_block(ReportContext& context, TableReader& t
   block.turn = read_turn(context, table);
   block.subtotals = table.word("subtotals", kSubtotals).has_value();
   read_relations(context, table, block);
-  block.tolerance = read_tolerance(context, table);
+  block.tolerance = read_tolerance(table);
   return block;
 }
 

@@ -57,7 +57,10 @@ std::string_view trimmed(std::string_view text) {
 /// Reads a relation; why() tells what is wrong with one that it cannot read.
 class RelationReader {
  public:
-  explicit RelationReader(const CellPlaces& cells) : cells_(cells) {}
+  RelationReader(const TableBlock& table, const CellPlaces& cells)
+      : cells_(cells),
+        label_rows_(static_cast<uint32_t>(std::max(1, table.header_rows))),
+        label_columns_(static_cast<uint32_t>(std::max(1, table.header_columns))) {}
 
   std::optional<Relation> read(std::string_view text) {
     Relation relation;
@@ -144,21 +147,27 @@ class RelationReader {
     return labelled(name);
   }
 
+  /// Rows are labelled in the first columns, columns in the head; a label that stands in neither
+  /// may stand anywhere.
   std::optional<uint32_t> labelled(std::string_view label) {
-    std::optional<uint32_t> found;
-    for (size_t i = 0; i < cells_.size(); ++i) {
-      const PlacedCell& one = cells_[i];
-      if (one.cell->text.text != label) continue;
-      const uint32_t place = of_rows_ ? one.row : one.column;
-      if (found && *found != place)
-        return fail(fmt::format("'{}' stands in several places", label));
-      found = place;
+    for (const bool anywhere : {false, true}) {
+      std::optional<uint32_t> found;
+      for (size_t i = 0; i < cells_.size(); ++i) {
+        const PlacedCell& one = cells_[i];
+        const bool labels = of_rows_ ? one.column < label_columns_ : one.row < label_rows_;
+        if (!(labels || anywhere) || one.cell->text.text != label) continue;
+        const uint32_t place = of_rows_ ? one.row : one.column;
+        if (found && *found != place)
+          return fail(fmt::format("'{}' stands in several places", label));
+        found = place;
+      }
+      if (found) return found;
     }
-    if (!found) return fail(fmt::format("no cell says '{}'", label));
-    return found;
+    return fail(fmt::format("no cell says '{}'", label));
   }
 
   const CellPlaces& cells_;
+  const uint32_t label_rows_, label_columns_;
   bool of_rows_ = true;
   std::string why_;
 };
@@ -172,7 +181,7 @@ class RelationCheck {
         tolerance_(Decimal::parse(table.tolerance).value_or(Decimal())) {}
 
   void check(std::string_view text, Span span) {
-    RelationReader reader(cells_);
+    RelationReader reader(table_, cells_);
     const auto relation = reader.read(text);
     if (!relation) {
       diagnostics_.error(
