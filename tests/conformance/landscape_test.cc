@@ -1,13 +1,12 @@
 // Pages turned for reading (GB/T 9704 8): measured as they are read, and their numbers on the sheet
 // as it is printed.
-#include <map>
-
 #include "conformance/clauses.h"
 #include "conformance/documents.h"
 #include "conformance/followed.h"
 #include "conformance/ink.h"
 #include "conformance/part_texts.h"
 #include "conformance/report_texts.h"
+#include "conformance/sheets.h"
 #include "conformance/shell.h"
 
 namespace banxin {
@@ -30,22 +29,6 @@ const Document& turned() { return compiled_text(report()); }
 
 std::vector<MeasuredRow> rows(const Document& document, int page) {
   return document.page(page).rows_of_size(kSize3);
-}
-
-/// The file with its pages as their sheets are printed.
-const std::filesystem::path& sheets(const Document& document) {
-  static std::map<std::string, std::filesystem::path> made;
-  std::filesystem::path& path = made[document.pdf().string()];
-  if (path.empty()) {
-    path = document.pdf().string() + ".sheets.pdf";
-    output_of({"qpdf", "--rotate=0:1-z", document.pdf().string(), path.string()});
-  }
-  return path;
-}
-
-/// The number's ink on a sheet: from the first dash to the last, and its upper edge.
-Area number_on_sheet(const Document& document, int page) {
-  return ink_in(sheets(document), page, {kLeft, kBottom + 3, kRight, kBottom + 14}).value();
 }
 
 double dash_top_on_sheet(const Document& document, int page) {

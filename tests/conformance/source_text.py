@@ -53,7 +53,8 @@ def paragraphs(text):
 def cell_text(cell):
     """As a cell prints it: a number as it is written, a negative one with a minus sign."""
     text = cell.get("text", "") if isinstance(cell, dict) else cell
-    return plain(text) if isinstance(text, str) else str(text).replace("-", "−")
+    text = plain(text) if isinstance(text, str) else str(text)
+    return re.sub(r"^-(?=[\d.,]+[%％]?$)", "−", text)
 
 
 def table_text(block, number):

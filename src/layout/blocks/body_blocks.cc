@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/decimal.h"
 #include "base/utf8.h"
 #include "layout/blocks/section_numbers.h"
 
@@ -195,10 +196,25 @@ class BodyBuilder {
     block.unit.add(with_references(table.unit, references_), Role::table_unit);
     for (const RichText& note : table.notes)
       block.notes.emplace_back().add(with_references(note, references_), Role::table_note);
-    for (uint32_t i = 0; i < block.cells->size(); ++i)
-      if (const RichText& words = (*block.cells)[i].cell->text; !words.references.empty())
+    for (uint32_t i = 0; i < block.cells->size(); ++i) {
+      const RichText& words = (*block.cells)[i].cell->text;
+      if (!words.references.empty())
         block.spelled.emplace(i, with_references(words, references_));
+      else if (words.text.starts_with('-') && Decimal::parse(words.text))
+        block.spelled.emplace(i, with_minus(words));
+    }
     blocks_.emplace_back(std::move(block));
+  }
+
+  /// A negative number as print has it.
+  static RichText with_minus(const RichText& number) {
+    constexpr std::string_view kMinus = "\u2212";
+    RichText spelled = number;
+    spelled.text.replace(0, 1, kMinus);
+    for (TextRun& run : spelled.runs)
+      for (uint32_t* at : {&run.begin, &run.end})
+        if (*at > 0) *at += static_cast<uint32_t>(kMinus.size()) - 1;
+    return spelled;
   }
 
   /// 表1　…

@@ -62,7 +62,7 @@ class TableLayout {
     if (table_->sums)
       laid.subtotal = table_->measures.subtotal = padded(table_->height_of(Role::table_cell, 1));
     laid.above = captioned(table_->block().caption);
-    laid.above_continued = captioned(table_->block().caption_continued);
+    laid.above_continued = captioned(table_->block().caption_continued, true);
     add_slots(laid);
     if (laid.heads > 0) keep_heads();
     add_notes(laid);
@@ -399,11 +399,14 @@ class TableLayout {
 
   // ---- around the rows ----
 
-  /// Caption and unit, one below the other.
-  Box captioned(const BlockText& caption) {
+  /// Caption and unit, one below the other. What stands again is no part of the text.
+  Box captioned(const BlockText& caption, bool again = false) {
     Box box;
+    BlockText unit = table_->block().unit;
+    for (BlockRun& run : unit.runs)
+      if (again) run.node = kArtifact;
     add_line_above(box, Role::table_caption, caption);
-    add_line_above(box, Role::table_unit, table_->block().unit);
+    add_line_above(box, Role::table_unit, unit);
     if (!box.items.empty()) box.height += look_.caption_gap;
     return box;
   }

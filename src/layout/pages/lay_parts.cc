@@ -132,21 +132,33 @@ class PartsLayout {
   }
 
   /// The block before which a page must begin, if the sign-off stands on the page that speaks of
-  /// table `i`: below the table where text follows; on the document's first page, where none does,
-  /// with what speaks of it, so that the sign-off has text.
+  /// table `i`, so that it has text below the table: the last paragraph of those that follow. On
+  /// the document's first page, where none follows, what speaks of the table.
   static std::optional<size_t> page_break_near(const Part& part, size_t i) {
     const auto& items = part.flow.items;
     size_t next = 0;
     while (next < items.size() && static_cast<size_t>(items[next].block) < i) ++next;
     size_t page = 0;
     while (page + 1 < part.pages.size() && part.pages[page].body.end < next) ++page;
-    bool text = false, signs_off = false;
-    for (size_t at = next; at < part.pages[page].body.end && !signs_off; ++at) {
-      signs_off = items[at].needs_text;
-      text = text || (!signs_off && items[at].text);
+    size_t text = 0;
+    for (size_t at = next; at < part.pages[page].body.end; ++at) {
+      if (items[at].text) text = at;
+      if (!items[at].needs_text) continue;
+      if (text > 0) return std::max(i + 1, first_heading_of(part, text));
+      return page > 0 ? std::nullopt : std::optional(first_speaking_of(part, next).value_or(i + 1));
     }
-    if (!signs_off || (!text && page > 0)) return std::nullopt;
-    return text ? i + 1 : first_speaking_of(part, next).value_or(i + 1);
+    return std::nullopt;
+  }
+
+  /// The block of an item, or the first of its headings.
+  static size_t first_heading_of(const Part& part, size_t item) {
+    auto block = static_cast<size_t>(part.flow.items[item].block);
+    const auto is_heading = [&](size_t at) {
+      const auto* paragraph = std::get_if<LaidParagraph>(&part.blocks[at]);
+      return paragraph != nullptr && paragraph->keep_with_next;
+    };
+    while (block > 0 && is_heading(block - 1)) --block;
+    return block;
   }
 
   /// The block that speaks of what stands before item `next`, or the first of its headings; none if
@@ -154,12 +166,7 @@ class PartsLayout {
   static std::optional<size_t> first_speaking_of(const Part& part, size_t next) {
     const auto& items = part.flow.items;
     if (next == 0) return std::nullopt;
-    auto block = static_cast<size_t>(items[next - 1].block);
-    const auto is_heading = [&](size_t at) {
-      const auto* paragraph = std::get_if<LaidParagraph>(&part.blocks[at]);
-      return paragraph != nullptr && paragraph->keep_with_next;
-    };
-    while (block > 0 && is_heading(block - 1)) --block;
+    const size_t block = first_heading_of(part, next - 1);
     const bool text_above = std::any_of(items.begin(), items.end(), [&](const FlowItem& item) {
       return item.text && static_cast<size_t>(item.block) < block;
     });
