@@ -71,6 +71,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"E0234", "a number that is open in a document that is no draft"},
     {"W0235", "a date that stands nowhere"},
     {"E0236", "pictures that take too much memory together"},
+    {"W0237", "words in brackets that are no link"},
     {"W0240", "half-width marks in Chinese text"},
     {"W0241", "straight quotation marks in Chinese text"},
     {"W0242", "hyphens for a dash"},

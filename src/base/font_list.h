@@ -20,6 +20,9 @@ struct FaceSpec {
   std::string style;                  ///< style name wanted with the family: "Bold"; empty: any
   std::string without;    ///< characters that the face draws wrong: as if it lacked them
   bool licensed = false;  ///< not free: never reported as missing
+  /// Its digits take half a square (OpenType feature hwid); given once it holds wherever the face
+  /// serves.
+  bool half_digits = false;
   /// How far its glyphs must be raised for Han ink to stand in the middle of the square, in its own
   /// type size; unset: as another mention of the same face says, or not at all.
   std::optional<Em> rise;

@@ -150,7 +150,16 @@ CharClass classify(char32_t c) {
     case U'\u00A0':
       return CharClass::space;
     case U'°':
+    case U'²':  // of what stands before them: m², CO₂
+    case U'³':
+    case U'¹':
       return CharClass::postfix;
+    case U'®':
+    case U'©':
+    case U'™':
+    case U'§':
+    case U'¶':
+      return CharClass::latin_mark;
     case U'×':
     case U'÷':
     case U'±':
@@ -165,6 +174,7 @@ CharClass classify(char32_t c) {
     default:
       break;
   }
+  if (in(c, 0x2070, 0x209F)) return CharClass::postfix;  // super- and subscripts
   // Circled and Roman numbers, arrows, signs, shapes: squares in Chinese text.
   if (in(c, 0x2100, 0x27BF) || in(c, 0x3200, 0x33FF)) return CharClass::full_symbol;
   return classify_by_property(c);

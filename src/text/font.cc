@@ -181,6 +181,13 @@ uint32_t FontFace::glyph_of(char32_t character, char32_t selector) const {
 
 int FontFace::advance(uint32_t glyph) const { return hb_font_get_glyph_h_advance(font_, glyph); }
 
+GlyphInk FontFace::mark_ink(uint32_t glyph) const {
+  const std::lock_guard lock(mark_mutex_);
+  const auto [found, is_new] = mark_inks_.try_emplace(glyph);
+  if (is_new) found->second = ink(glyph);
+  return found->second;
+}
+
 GlyphInk FontFace::ink(uint32_t glyph) const {
   hb_glyph_extents_t extents{};
   if (hb_font_get_glyph_extents(font_, glyph, &extents) == 0) return {};

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/font_files.h"
@@ -71,6 +73,8 @@ class FontFace {
   /// Advance in font units.
   int advance(uint32_t glyph) const;
   GlyphInk ink(uint32_t glyph) const;
+  /// The same, remembered: for marks, which come again and again.
+  GlyphInk mark_ink(uint32_t glyph) const;
 
  private:
   FontFace() = default;
@@ -85,6 +89,8 @@ class FontFace {
   Embedding embedding_ = Embedding::installable;
   int licence_bits_ = 0;
   FontMetrics metrics_;
+  mutable std::mutex mark_mutex_;
+  mutable std::unordered_map<uint32_t, GlyphInk> mark_inks_;
 };
 
 /// Number of a face within a compile's FontBook.

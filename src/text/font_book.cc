@@ -33,6 +33,7 @@ struct FontBook::FaceSlot {
   unsigned index = 0;
   FileBytes file;  ///< mapped; its pages come when the face is opened
   std::optional<Em> rise;
+  bool half_digits = false;
   std::once_flag once;
   std::unique_ptr<FontFace> face;
   std::atomic<bool> ready{false};
@@ -54,6 +55,7 @@ FontBook::FontBook(FontList list, const FontFiles& files) : list_(std::move(list
       const FaceId found = role.all.back().face;
       if (found == kNoFace) continue;
       if (!faces_[found]->rise) faces_[found]->rise = face.rise;
+      faces_[found]->half_digits = faces_[found]->half_digits || face.half_digits;
       if (role.faces.size() + 1 >= kNone) continue;
       if (std::find(role.faces.begin(), role.faces.end(), found) != role.faces.end()) continue;
       role.faces.push_back(found);
@@ -249,6 +251,8 @@ FaceId FontBook::face_for(RoleId number, char32_t character, char32_t selector) 
 }
 
 Em FontBook::rise(FaceId face) const { return faces_[face]->rise.value_or(Em{}); }
+
+bool FontBook::has_half_digits(FaceId face) const { return faces_[face]->half_digits; }
 
 FontFile FontBook::file(FaceId face) const { return {faces_[face]->path, faces_[face]->index}; }
 

@@ -85,6 +85,8 @@ class FontBook {
   const FontFace& face(FaceId face) const;
   /// How far a face's glyphs are to be raised, in its own type size (FaceSpec::rise).
   Em rise(FaceId face) const;
+  /// Whether its digits take half a square (FaceSpec::half_digits).
+  bool has_half_digits(FaceId face) const;
   /// Where a face comes from, without opening it.
   FontFile file(FaceId face) const;
   /// Faces that the list names, but that cannot serve: the next in their roles stand in for them.

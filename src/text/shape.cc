@@ -58,14 +58,27 @@ class Shaper {
     // HarfBuzz fails without a word: what it had no memory for would be missing on the page.
     if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     const FontFace& face = fonts_.face(item.face);
-    const hb_bool_t shaped =
-        hb_shape_full(face.hb_font(), buffer, item.script == kHan ? &kNoKerning : &kNoLigatures,
-                      item.script == kHan || item.script == kLatin ? 1 : 0, nullptr);
+    const std::vector<hb_feature_t>& features = features_of(item);
+    const hb_bool_t shaped = hb_shape_full(face.hb_font(), buffer, features.data(),
+                                           static_cast<unsigned>(features.size()), nullptr);
     if (!shaped || !hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     take_glyphs(item, buffer, face.units_per_em());
   }
 
  private:
+  const std::vector<hb_feature_t>& features_of(const ShapingItem& item) {
+    features_.clear();
+    if (item.script == kHan) features_.push_back(kNoKerning);
+    if (item.script == kLatin) features_.push_back(kNoLigatures);
+    if (!fonts_.has_half_digits(item.face)) return features_;
+    for (uint32_t i = item.begin; i < item.end; ++i) {
+      const uint32_t first = i;
+      while (i < item.end && characters_.classes[i] == CharClass::digit) ++i;
+      if (i > first) features_.push_back({HB_TAG('h', 'w', 'i', 'd'), 1, first, i});
+    }
+    return features_;
+  }
+
   /// A cluster's glyphs in HarfBuzz's output: from left to right whatever the direction.
   struct Group {
     unsigned begin, end;
@@ -90,6 +103,12 @@ class Shaper {
       const uint32_t next = i + 1 < groups_.size() ? infos[groups_[i + 1].begin].cluster : item.end;
       open_cluster(item, infos[groups_[i].begin].cluster, next);
       take_group(groups_[i], buffer, font, rise, units_per_em);
+      const CharClass mark = out_.clusters.back().first;
+      const ClassTraits& traits = traits_of(mark);
+      if (traits.full_width && traits.white_left != traits.white_right)
+        take_ink(item.face, false);
+      else if (mark == CharClass::ellipsis)
+        take_ink(item.face, true);
     }
   }
 
@@ -106,6 +125,21 @@ class Shaper {
                              static_cast<int32_t>(scale(at.y_offset) + rise.raw())});
       out_.clusters.back().advance += out_.glyphs.back().advance;
     }
+  }
+
+  /// Of the cluster just taken. An ellipsis's dots are as wide as they are high.
+  void take_ink(FaceId id, bool of_dots) {
+    const FontFace& face = fonts_.face(id);
+    GlyphInk ink = face.mark_ink(out_.glyphs.back().id);
+    const int radius = of_dots ? (ink.y_max - ink.y_min) / 2 : 0;
+    ink.x_min += radius;
+    ink.x_max -= radius;
+    const auto thousandths = [&](int units) {
+      const int64_t value = int64_t{units} * 1000 / face.units_per_em();
+      return static_cast<int16_t>(std::clamp<int64_t>(value, -4000, 4000));
+    };
+    out_.clusters.back().ink_left = thousandths(ink.x_min);
+    out_.clusters.back().ink_right = thousandths(ink.x_max);
   }
 
   void open_cluster(const ShapingItem& item, uint32_t begin, uint32_t end) {
@@ -139,7 +173,17 @@ class Shaper {
   const std::vector<Break>& breaks_;
   const FontBook& fonts_;
   std::vector<Group> groups_;
+  std::vector<hb_feature_t> features_;
 };
+
+/// Separators and fillers that HarfBuzz would look for in the face, and draw a box: it draws
+/// nothing for what Unicode lets it ignore.
+void hide_unseen(Characters& text) {
+  constexpr std::u32string_view kDrawn = U"\u2028\u2029\u115F\u1160\u3164\uFFA0\uFFF9\uFFFA\uFFFB";
+  for (size_t i = 0; i < text.size(); ++i)
+    if (text.classes[i] == CharClass::invisible && kDrawn.find(text.codes[i]) != kDrawn.npos)
+      text.codes[i] = U'\u200B';
+}
 
 /// A paragraph is right to left if its first strong character is and it holds no Han: a Chinese
 /// paragraph that opens with a Uyghur name stays one.
@@ -162,7 +206,7 @@ Span ShapedText::span_of(size_t index) const {
 ShapedText shape_text(StyledText text, const FontBook& fonts, std::vector<Fallback>& fallbacks,
                       Diagnostics& diagnostics) {
   ShapedText shaped;
-  const Characters characters = read_characters(text.text);
+  Characters characters = read_characters(text.text);
   std::vector<uint8_t> levels;
   if (needs_bidi(characters.codes)) {
     shaped.right_to_left = is_right_to_left(characters);
@@ -171,6 +215,7 @@ ShapedText shape_text(StyledText text, const FontBook& fonts, std::vector<Fallba
   }
   const auto items = itemize(text, characters, levels, fonts, fallbacks, diagnostics);
   const auto breaks = find_breaks(characters);
+  hide_unseen(characters);
   shaped.source = std::move(text);
   Shaper shaper(shaped, characters, breaks, fonts);
   for (const ShapingItem& item : items) shaper.shape(item);

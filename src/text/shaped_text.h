@@ -65,6 +65,9 @@ struct Cluster {
   uint8_t characters = 1;            ///< how many characters it holds, at most 255
   uint8_t level = 0;                 ///< embedding level (UAX #9); odd: right to left
   Break before = Break::forbidden;   ///< at the first cluster: forbidden
+  /// Of a mark whose square holds white: from its origin to its ink's edges; of an ellipsis: to the
+  /// middles of its outer dots. In thousandths of the size; both 0: unknown.
+  int16_t ink_left = 0, ink_right = 0;
 };
 
 /// A character that its role's first face lacks.

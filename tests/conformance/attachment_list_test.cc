@@ -146,8 +146,11 @@ TEST(Note, Clause7_3_6_StandsInBracketsTwoCharactersIn) {
 
 TEST(Attendance, Clause10_3_LabelIsHeiAndTheNamesAreFangsong) {
   const MeasuredRow row = row_with(compiled_text(with_attendance()), U"出席：");
+  // 黑体's own marks are too light: they come from a face as dark as its Han.
   for (size_t i = 0; i < row.glyphs.size(); ++i)
-    EXPECT_EQ(row.glyphs[i].face, i < 3 ? "FandolHei-Regular" : "FandolFang-Regular");
+    EXPECT_EQ(row.glyphs[i].face, i < 2   ? "FandolHei-Regular"
+                                  : i < 3 ? "NotoSansCJKsc-Medium"
+                                          : "FandolFang-Regular");
 }
 
 TEST(Attendance, Clause10_3_LaterLinesBeginBelowTheFirstName) {

@@ -69,7 +69,7 @@ TEST(Attachment, Clause7_3_7_EachBeginsAPageWithItsMarkOnTheFirstLine) {
     EXPECT_EQ(row.text(), marks[i]);
     EXPECT_NEAR(row.top(), kTop, kExact);
     for (const MeasuredGlyph& glyph : row.glyphs)
-      EXPECT_EQ(glyph.face, glyph.character < 128 ? "LiberationSans" : "FandolHei-Regular");
+      EXPECT_EQ(glyph.face, glyph.character < 128 ? "NotoSansCJKsc-Medium" : "FandolHei-Regular");
   }
 }
 

@@ -50,6 +50,55 @@ TEST(Spacing, DoubledMarksAreTwoSquaresWide) {
   EXPECT_EQ(width("甲……乙"), 4000);
 }
 
+TEST(Spacing, TwoOutcriesTakeOneSquareThreeTwo) {  // GB/T 15834 5.1.2
+  EXPECT_EQ(width("甲！乙"), 3000);
+  EXPECT_EQ(width("甲！！乙"), 3000);
+  EXPECT_EQ(width("甲？！乙"), 3000);
+  EXPECT_EQ(width("甲！！！乙"), 4000);
+  EXPECT_EQ(width("甲。。乙"), 3500) << "other stops are no such pair";
+}
+
+TEST(Spacing, AMiddleDotTakesHalfASquare) {  // GB/T 15834 5.1.7
+  EXPECT_EQ(width("甲·乙"), 2500);
+  const ShapedText shaped = shaped_by_hand("甲·乙");
+  EXPECT_EQ(mils(Spacing(shaped, text_style(), Len()).cell(1).glyph_shift), -250);
+}
+
+/// Where the ink of the text's second character, a mark, stands in its square: from `left` to
+/// `right` of its em before.
+InlineCell cell_of_mark(const char* text, int left, int right) {
+  ShapedText shaped = shaped_by_hand(text);
+  shaped.clusters[1].ink_left = static_cast<int16_t>(left);
+  shaped.clusters[1].ink_right = static_cast<int16_t>(right);
+  return Spacing(shaped, text_style(), Len()).cell(1);
+}
+
+TEST(Spacing, AMarkStandsInTheHalfThatItsClassSaysWhereverItsFaceDrawsIt) {  // GB/T 15834 5.1
+  EXPECT_EQ(mils(cell_of_mark("甲？乙", 60, 420).glyph_shift), 0) << "right as it is";
+  EXPECT_EQ(mils(cell_of_mark("甲？乙", 330, 670).glyph_shift), -250) << "drawn in the middle";
+  EXPECT_EQ(mils(cell_of_mark("甲？乙", 330, 670).white_right), 500);
+  EXPECT_EQ(mils(cell_of_mark("甲（乙", 330, 670).glyph_shift), 250);
+  EXPECT_EQ(mils(cell_of_mark("甲（乙", 330, 670).white_left), 500);
+}
+
+TEST(Spacing, AMarkWiderThanHalfASquareHasLessWhite) {
+  const InlineCell wide = cell_of_mark("甲？乙", 100, 700);
+  EXPECT_EQ(mils(wide.glyph_shift), -60);
+  EXPECT_NEAR(static_cast<double>(mils(wide.white_right)), 320, 1);
+}
+
+TEST(Spacing, TheSixDotsOfAnEllipsisStandAtEqualDistances) {  // GB/T 15834 4.11
+  ShapedText shaped = shaped_by_hand("甲……乙");
+  for (const size_t i : {1, 2}) {
+    shaped.clusters[i].ink_left = 220;
+    shaped.clusters[i].ink_right = 780;
+  }
+  const Spacing spacing(shaped, text_style(), Len());
+  EXPECT_EQ(mils(spacing.cell(1).glyph_shift), 80);
+  EXPECT_EQ(mils(spacing.cell(2).glyph_shift), -80);
+  EXPECT_EQ(width("甲……乙"), 4000);
+}
+
 TEST(Spacing, BetweenHanAndLatinIsAQuarter) {
   EXPECT_EQ(width("甲a乙"), 3000);
   EXPECT_EQ(width("年12月"), 3500);

@@ -53,6 +53,37 @@ TEST(InlineMarks, GiveWayToABackslash) {
   EXPECT_EQ(shown(Inline("a\\版").text), "(a\\版)");
 }
 
+TEST(InlineMarks, BracketsBeforeWhatIsNoAddressMakeNoLink) {
+  for (const char* plain : {"云政发[2026](18)号", "[附件1](另行印发)", "[甲](乙)与[丙](丁)"})
+    EXPECT_EQ(shown(Inline(plain, plain[0] == '[' && plain[4] == ']' ? 2 : 1).text),
+              '(' + std::string(plain) + ')');
+  for (const char* link : {"a.pdf", "#one", "/x", "mailto:a", "http://云岭.政务/甲"})
+    EXPECT_EQ(Inline("[字](" + std::string(link) + ")").text.text, "字") << link;
+}
+
+TEST(InlineMarks, AreNoneWhereTheyAreSwitchedOff) {
+  Diagnostics diagnostics;
+  DecodedString source;
+  const std::string written = "**粗**[字](a.cn)@{x}[^y]\\*";
+  source.add_verbatim(written, 0);
+  InlineContext context{0, diagnostics};
+  context.on = false;
+  EXPECT_EQ(parse_inline(source, 0, written.size(), context).text, written);
+  EXPECT_TRUE(diagnostics.all().empty());
+}
+
+TEST(InlineMarks, ParagraphsLoseTheWhiteAndTheInvisibleAroundThem) {
+  Diagnostics diagnostics;
+  DecodedString source;
+  const std::string written =
+      "\u00A0\u00A0甲　乙\u200B\n\u2003\uFEFF丙\u3000\u2060\n\u00AD\n雨\U000E0101";
+  source.add_verbatim(written, 0);
+  InlineContext context{0, diagnostics};
+  std::vector<std::string> texts;
+  for (const RichText& one : parse_paragraphs(source, context)) texts.push_back(one.text);
+  EXPECT_THAT(texts, ElementsAre("甲　乙", "丙", "雨\U000E0101"));
+}
+
 TEST(InlineMarks, LeaveOrdinarySignsAlone) {
   for (const char* plain :
        {"国发[2015]1号", "138****5678", "a_b ^ c} {d", "3 * 4", "x@y", "](", "[]", "第[1"})

@@ -45,7 +45,8 @@ TEST(CharClass, SymbolsThatChineseFontsDrawOnASquare) {
 TEST(CharClass, LatinDigitsAndTheirMarks) {
   expect_all(U"azAZéüżЖя", CharClass::latin);
   expect_all(U"0129", CharClass::digit);
-  expect_all(U"%‰°′″", CharClass::postfix);
+  expect_all(U"%‰°′″²³¹⁰⁴₂ₙ", CharClass::postfix);
+  expect_all(U"®©™§¶", CharClass::latin_mark);
   expect_all(U".,-/+=_@#()[]", CharClass::latin_mark);
 }
 

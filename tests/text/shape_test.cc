@@ -52,6 +52,20 @@ class Shape : public testing::Test {
   Diagnostics diagnostics_;
 };
 
+TEST_F(Shape, WhatIsInvisibleDrawsNothing) {
+  for (const char* unseen : {"\u2028", "\u2029", "\u3164", "\u115F", "\u200B", "\uFEFF"}) {
+    const ShapedText text = shape("甲" + std::string(unseen) + "乙");
+    for (const ShapedGlyph& glyph : text.glyphs) EXPECT_NE(glyph.id, 0U) << unseen;
+    EXPECT_EQ(text.clusters.back().text, 3 + std::string(unseen).size());
+  }
+}
+
+TEST_F(Shape, MarksKnowTheirInk) {
+  const ShapedText text = shape("甲？，");
+  EXPECT_GT(text.clusters[1].ink_right, text.clusters[1].ink_left);
+  EXPECT_EQ(text.clusters[0].ink_right, 0) << "Han need none";
+}
+
 TEST_F(Shape, HanTakesTheHanRoleAndDigitsTheLatinRole) {
   const ShapedText text = shape("年2017");
   EXPECT_EQ(face_of(text, 0), "FandolFang-Regular");

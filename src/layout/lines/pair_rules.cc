@@ -117,8 +117,19 @@ Glue PairRules::gap_glue(size_t i) const {
   return glue;
 }
 
-Glue PairRules::marks_glue(size_t i, const std::vector<InlineCell>& cells) const {
+/// ！ and ？, of which two stand on one square, three on two (GB/T 15834 5.1.2).
+bool PairRules::is_outcry(size_t i) const {
+  const std::string_view rest = std::string_view(text_.source.text).substr(cluster(i).text);
+  return cluster(i).first == CharClass::stop &&
+         (rest.starts_with("\uFF01") || rest.starts_with("\uFF1F"));
+}
+
+Glue PairRules::marks_glue(size_t i, std::vector<InlineCell>& cells) const {
   Glue glue;
+  if (cells[i - 1].white_right > 0 && is_outcry(i) && is_outcry(i - 1)) {
+    cells[i].width -= cells[i].white_right;
+    cells[i].white_right = 0;
+  }
   const InlineCell& left = cells[i - 1];
   const InlineCell& right = cells[i];
   const SharedWhite shared = shared_white(cluster(i - 1).last, cluster(i).first, left, right);

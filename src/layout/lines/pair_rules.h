@@ -31,7 +31,8 @@ class PairRules {
   size_t next_visible(size_t i) const;
   Glue space_glue(size_t i, std::vector<InlineCell>& cells) const;
   Glue gap_glue(size_t i) const;
-  Glue marks_glue(size_t i, const std::vector<InlineCell>& cells) const;
+  Glue marks_glue(size_t i, std::vector<InlineCell>& cells) const;
+  bool is_outcry(size_t i) const;
 
   const ShapedText& text_;
   const TextStyle& style_;

@@ -20,12 +20,69 @@ int64_t squares_of(const Cluster& cluster, Len size) {
   return std::max<int64_t>(cluster.characters, by_advance);
 }
 
+/// Where a mark's ink stands in its square, in thousandths of an em: in the half that its class
+/// says (GB/T 15834 5.1), whatever its face makes of it. Ink wider than half a square keeps a
+/// little white on the outer side, and has less on the inner one.
+struct MarkPlace {
+  int shift = 0;  ///< of the glyph
+  int white = 500;
+};
+MarkPlace place_on_left(int left, int right) {
+  constexpr int kHalf = 500, kOver = 30, kWidest = 440, kBearing = 40;
+  if (right <= kHalf + kOver) return {};
+  if (right - left <= kWidest) return {(kHalf - left - right) / 2, kHalf};
+  const int shift = kBearing - left;
+  return {shift, std::max(0, 1000 - right - shift - kBearing)};
+}
+
+/// The white of a mark's square, and its glyph within.
+void place_mark(const Cluster& cluster, Len size, Len square, InlineCell& cell) {
+  const auto units = [&](int thousandths) {
+    return static_cast<int32_t>(square.scaled(thousandths, 1000).raw());
+  };
+  const int white_left = traits_of(cluster.first).white_left;
+  const int white_right = traits_of(cluster.last).white_right;
+  cell.white_left = units(white_left);
+  cell.white_right = units(white_right);
+  if (white_left == white_right) {
+    // A middle dot takes half a square (5.1.7).
+    cell.width -= cell.white_left + cell.white_right;
+    cell.glyph_shift -= cell.white_left;
+    cell.white_left = cell.white_right = 0;
+    return;
+  }
+  if (cluster.ink_left == cluster.ink_right) return;
+  const auto origin = static_cast<int>(int64_t{cell.glyph_shift} * 1000 / size.raw());
+  const int left = origin + cluster.ink_left, right = origin + cluster.ink_right;
+  if (white_right > 0) {
+    const MarkPlace place = place_on_left(left, right);
+    cell.glyph_shift += units(place.shift);
+    cell.white_right = units(place.white);
+  } else {
+    const MarkPlace place = place_on_left(1000 - right, 1000 - left);
+    cell.glyph_shift -= units(place.shift);
+    cell.white_left = units(place.white);
+  }
+}
+
+/// …… is one sign of six dots (GB/T 15834 4.11): its halves move towards one another until the
+/// distance over their joint is that of the dots.
+void join_ellipsis(const Cluster& cluster, Len square, InlineCell& left, InlineCell& right) {
+  if (cluster.ink_left >= cluster.ink_right) return;
+  const int dots = (cluster.ink_right - cluster.ink_left) / 2;
+  const int move = (1000 - 3 * dots) / 2;
+  const auto units = static_cast<int32_t>(square.scaled(move, 1000).raw());
+  left.glyph_shift += units;
+  right.glyph_shift -= units;
+}
+
 }  // namespace
 
 void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len column) {
   cells_.reserve(text.clusters.size());
   before_spaces_.reserve(text.clusters.size() + 1);
   before_spaces_.push_back(0);
+  size_t ellipses = 0;  // one after the other
   for (const Cluster& cluster : text.clusters) {
     const FontStyle& font = text.run_of(cluster).font;
     const ClassTraits& first = traits_of(cluster.first);
@@ -37,10 +94,10 @@ void Spacing::measure_cells(const ShapedText& text, const TextStyle& style, Len 
       const Len square = column > Len() && font.rise == Len() ? column : font.size;
       cell.width = static_cast<int32_t>((square * squares_of(cluster, font.size)).raw());
       cell.glyph_shift = (cell.width - cluster.advance) / 2;
-      cell.white_left = static_cast<int32_t>(square.scaled(first.white_left, 1000).raw());
-      cell.white_right =
-          static_cast<int32_t>(square.scaled(traits_of(cluster.last).white_right, 1000).raw());
+      place_mark(cluster, font.size, square, cell);
       set_mark_width(style.punctuation, cluster.first, cell);
+      ellipses = cluster.first == CharClass::ellipsis ? ellipses + 1 : 0;
+      if (ellipses > 0 && ellipses % 2 == 0) join_ellipsis(cluster, square, cells_.back(), cell);
       if (style.hanging && may_hang(cluster.last)) cell.hang = cell.width - cell.white_right;
     }
     cells_.push_back(cell);

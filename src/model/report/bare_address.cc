@@ -73,6 +73,13 @@ MailAddress mail_address_around(std::string_view text, size_t at, size_t earlies
   return complete ? MailAddress{begin, end} : MailAddress{at, at};
 }
 
+bool may_be_address(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.front() == '#' || text.front() == '/') return true;
+  const bool scheme = text.find("://") != text.npos || text.starts_with("mailto:");
+  return scheme || text.find_first_of(".@") != text.npos;
+}
+
 std::string link_target(std::string_view address) {
   if (begins_with(address, 0, "www.")) return "http://" + std::string(address);
   const bool has_scheme = address.find(':') != std::string_view::npos;

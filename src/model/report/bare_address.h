@@ -19,6 +19,10 @@ struct MailAddress {
 /// The e-mail address around the @ at `at`, which begins no earlier than `earliest`.
 MailAddress mail_address_around(std::string_view text, size_t at, size_t earliest);
 
+/// Whether what follows [words] in round brackets can be where they lead: `http://…`, `a.cn`,
+/// `x.pdf`, `#part`, a mail address; not 18, not 另行印发.
+bool may_be_address(std::string_view text);
+
 /// What a link to a written address points to: with http:// before www., mailto: before an e-mail.
 std::string link_target(std::string_view address);
 

@@ -1,17 +1,17 @@
 #include "model/report/inline_marks.h"
 
 #include <fmt/core.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "model/report/bare_address.h"
 #include "model/report/inline_scan.h"
 
 namespace banxin {
 namespace {
-
-constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";
 
 /// What a token does once its partner is known.
 enum class Action : uint8_t {
@@ -81,9 +81,22 @@ class MarkPairing {
   /// A link holds no link: brackets still open around it are plain brackets.
   void link(size_t i) {
     if (brackets_.empty()) return;
+    if (!leads_somewhere(tokens_[i])) return brackets_.pop_back();
     actions_[brackets_.back()] = Action::open_link;
     actions_[i] = Action::close_link;
     brackets_.clear();
+  }
+
+  /// [2026](18)号 is no link: what is in the brackets is printed.
+  bool leads_somewhere(const InlineToken& token) {
+    const auto address = std::string_view(source_.text())
+                             .substr(token.name_begin, token.name_end - token.name_begin);
+    if (may_be_address(address)) return true;
+    context_.diagnostics.warning(
+        "W0237", source_.span_of(context_.file, token.name_begin, token.name_end),
+        "this is no address, so the brackets before it make no link; all is printed as it stands",
+        "write \\[ for a bracket, or marks = false in [document] where no text has marks");
+    return false;
   }
 
   void unclosed(size_t i) {
@@ -225,33 +238,12 @@ class RunWriter {
   RichText out_;
 };
 
-/// Narrows [begin, end) to what lies between its outer spaces.
-std::pair<size_t, size_t> trimmed(std::string_view text, size_t begin, size_t end) {
-  auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-  while (begin < end) {
-    if (is_space(text[begin]))
-      ++begin;
-    else if (text.substr(begin, 3) == kIdeographicSpace && end - begin >= 3)
-      begin += 3;
-    else
-      break;
-  }
-  while (begin < end) {
-    if (is_space(text[end - 1]))
-      --end;
-    else if (end - begin >= 3 && text.substr(end - 3, 3) == kIdeographicSpace)
-      end -= 3;
-    else
-      break;
-  }
-  return {begin, end};
-}
-
 }  // namespace
 
 RichText parse_inline(const DecodedString& source, size_t begin, size_t end,
                       InlineContext& context) {
-  const std::vector<InlineToken> tokens = scan_inline(source.text(), begin, end);
+  const std::vector<InlineToken> tokens =
+      context.on ? scan_inline(source.text(), begin, end) : std::vector<InlineToken>();
   const std::vector<Action> actions = MarkPairing(source, tokens, context).run();
   RunWriter writer(source, context);
   size_t at = begin;
@@ -262,6 +254,22 @@ RichText parse_inline(const DecodedString& source, size_t begin, size_t end,
   }
   writer.text(at, end);
   return writer.finish(source.span_of(context.file, begin, end));
+}
+
+std::pair<size_t, size_t> trimmed(std::string_view text, size_t begin, size_t end) {
+  constexpr std::u32string_view kPasted = U"\u200B\uFEFF\u2060\u00AD";
+  const auto is_outer = [&](size_t at) {
+    const char32_t c = utf8_at(text, at);
+    return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || kPasted.find(c) != kPasted.npos;
+  };
+  while (begin < end && is_outer(begin)) begin += utf8_length(text, begin);
+  while (begin < end) {
+    size_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    if (!is_outer(last)) break;
+    end = last;
+  }
+  return {begin, end};
 }
 
 std::vector<RichText> parse_paragraphs(const DecodedString& source, InlineContext& context) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -24,6 +25,7 @@ struct InlineContext {
   std::unordered_map<std::string, int32_t> footnotes = {};  ///< index by name
   std::vector<Use> footnote_uses = {};
   std::vector<Use> reference_uses = {};
+  bool on = true;  ///< false: all is printed as it is typed
 };
 
 /// Resolves the marks of text[begin, end) of `source`. Marks that do not close are printed as they
@@ -31,8 +33,11 @@ struct InlineContext {
 RichText parse_inline(const DecodedString& source, size_t begin, size_t end,
                       InlineContext& context);
 
-/// The paragraphs of a text: its lines that are not blank, without the spaces (ASCII and U+3000)
-/// around them, which authors type as indents.
+/// What of `[begin, end)` is left without them.
+std::pair<size_t, size_t> trimmed(std::string_view text, size_t begin, size_t end);
+
+/// The paragraphs of a text: its lines that are not blank, without the white space and the
+/// invisible characters around them, which authors type as indents or paste.
 std::vector<RichText> parse_paragraphs(const DecodedString& source, InlineContext& context);
 
 }  // namespace banxin

@@ -22,6 +22,15 @@ RichText read_whole(ReportContext& context, const TomlValue& value) {
   return text;
 }
 
+/// Without the white around it, which authors type or paste.
+RichText read_trimmed(ReportContext& context, const TomlValue& value) {
+  const DecodedString decoded = decode(context, value);
+  const auto [begin, end] = trimmed(decoded.text(), 0, decoded.text().size());
+  RichText text = parse_inline(decoded, begin, end, context.marks);
+  text.span = value.span;
+  return text;
+}
+
 /// The values of an array, or a value alone.
 std::vector<const TomlValue*> items_of(const TomlValue& value) {
   std::vector<const TomlValue*> items;
@@ -40,7 +49,7 @@ RichText read_line(ReportContext& context, const TomlValue& value) {
     context.read.wrong_type(value, "a string");
     return {};
   }
-  if (text->find('\n') == std::string::npos) return read_whole(context, value);
+  if (text->find('\n') == std::string::npos) return read_trimmed(context, value);
   context.diagnostics().error("E0208", value.span, "a line break does not belong in this text",
                               "write it on one line; a backslash at a line's end continues it");
   return {};

@@ -45,6 +45,7 @@ RichText read_word(ReportContext& context, TableReader& table, std::string_view 
 
 void read_document(ReportContext& context, TableReader& table, Document& document) {
   document.span = table.span();
+  context.marks.on = table.boolean("marks", true);
   if (const auto format = table.word("format", kFormatNames)) {
     document.format = static_cast<Format>(*format);
     document.format_span = table.take("format")->value.span;

@@ -67,6 +67,7 @@ FaceSpec read_face(const ReadContext& context, const TomlValue& value) {
   face.without = table.string("without");
   face.licensed = table.boolean("licensed", false);
   face.rise = read_rise(context, table);
+  face.half_digits = table.boolean("half-digits", false);
   if (table.take("family") == nullptr && table.take("file") == nullptr)
     context.diagnostics.error("E0320", value.span, "this face names neither a family nor a file",
                               "write family = \"…\" or file = \"…\"");
