@@ -30,7 +30,13 @@ inline void forbid_inside(std::vector<Break>& breaks, size_t begin, size_t end) 
 
 /// A line ends before `at` only where much else is lost by not doing so.
 inline void avoid_before(std::vector<Break>& breaks, size_t at) {
-  if (at < breaks.size() && breaks[at] == Break::allowed) breaks[at] = Break::avoided;
+  if (at >= breaks.size()) return;
+  if (breaks[at] == Break::allowed || breaks[at] == Break::unliked) breaks[at] = Break::avoided;
+}
+
+/// A line ends rather elsewhere than before `at`.
+inline void dislike_before(std::vector<Break>& breaks, size_t at) {
+  if (at < breaks.size() && breaks[at] == Break::allowed) breaks[at] = Break::unliked;
 }
 
 }  // namespace banxin

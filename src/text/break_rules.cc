@@ -135,6 +135,22 @@ void hold_doubled_marks(const Characters& text, std::vector<Break>& breaks) {
   }
 }
 
+/// 《民法|典》, （试|行）: what is so short stays in one piece where that is to be had; so does
+/// what stands first behind a bracket: （以|下简称.
+void hold_short_brackets(const Characters& text, std::vector<Break>& breaks) {
+  constexpr size_t kShort = 4;
+  for (size_t i = 0; i + 2 < text.size(); ++i) {
+    if (text.classes[i] != CharClass::opening) continue;
+    dislike_before(breaks, i + 2);
+    if (text.codes[i] != U'《' && text.codes[i] != U'（') continue;
+    size_t end = i + 1;
+    while (end < text.size() && end - i <= kShort && text.classes[end] != CharClass::closing)
+      ++end;
+    if (end >= text.size() || text.classes[end] != CharClass::closing) continue;
+    for (size_t k = i + 2; k < end; ++k) dislike_before(breaks, k);
+  }
+}
+
 /// A Han character that has none beside it on the other side.
 bool stands_alone(const Characters& text, size_t at, size_t beyond) {
   return at < text.size() && text.classes[at] == CharClass::han &&
@@ -157,6 +173,7 @@ void apply_break_rules(const Characters& text, std::vector<Break>& breaks) {
   part_single_quotes(text, breaks);
   forbid_by_marks(text, breaks);
   hold_doubled_marks(text, breaks);
+  hold_short_brackets(text, breaks);
   hold_spaced_names(text, breaks);
   apply_number_rules(text, breaks);
   apply_ordinal_rules(text, breaks);

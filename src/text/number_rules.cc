@@ -68,6 +68,42 @@ void hold_amount(u32string_view codes, size_t end, std::vector<Break>& breaks) {
   forbid_inside(breaks, end - 1, at);
 }
 
+/// Units that are words of several characters, longer ones first: none is parted.
+constexpr u32string_view kWordUnits[] = {
+    U"平方公里", U"平方千米", U"立方厘米", U"平方厘米", U"平方米", U"立方米", U"百分点", U"千瓦时",
+    U"摄氏度",   U"公里",     U"千米",     U"毫米",     U"厘米",   U"公顷",   U"千克",   U"公斤",
+    U"小时",     U"分钟",     U"海里",     U"千瓦",     U"兆瓦",   U"人次",   U"个月",   U"周岁"};
+
+/// The end of the unit that begins at `at`; `at` if none does.
+size_t word_unit_end(u32string_view codes, size_t at) {
+  if (at >= codes.size() || !one_of(codes[at], U"平立百千摄公毫厘小分海兆人个周")) return at;
+  for (const u32string_view unit : kWordUnits)
+    if (codes.substr(at, unit.size()) == unit) return at + unit.size();
+  return at;
+}
+
+/// `144平方米`, `24小时`, `80公里/小时`: the unit stays whole, and rather with its number.
+void hold_word_unit(u32string_view codes, size_t number_end, std::vector<Break>& breaks) {
+  size_t begin = number_end;
+  while (begin < codes.size() && one_of(codes[begin], U"万亿千百多余个") &&
+         word_unit_end(codes, begin) == begin)
+    ++begin;
+  if (word_unit_end(codes, begin) > begin) dislike_before(breaks, begin);
+}
+
+void hold_word_units(u32string_view codes, std::vector<Break>& breaks) {
+  for (size_t i = 0; i < codes.size(); ++i) {
+    const size_t end = word_unit_end(codes, i);
+    if (end == i) continue;
+    forbid_inside(breaks, i, end);
+    if (end < codes.size() && one_of(codes[end], U"/／")) {
+      breaks[end] = Break::forbidden;
+      if (end + 1 < codes.size()) breaks[end + 1] = Break::forbidden;
+    }
+    i = end - 1;
+  }
+}
+
 /// Symbols of units that stand after a number and a space (SI, and those used beside it). A word
 /// that is not here may part from its number: `5 members`.
 constexpr u32string_view kUnits[] = {
@@ -116,14 +152,23 @@ void hold_abbreviation(u32string_view codes, size_t number, std::vector<Break>& 
   }
 }
 
+/// `2026—2028年` may break after its dash, unwillingly: nine squares that never break leave holes.
+void part_year_range(u32string_view codes, size_t begin, size_t end, std::vector<Break>& breaks) {
+  constexpr size_t kRange = 9;
+  const bool years = end - begin == kRange && one_of(codes[begin + 4], U"—－～~-–");
+  if (years && end < codes.size() && codes[end] == U'年') breaks[begin + 5] = Break::avoided;
+}
+
 void hold_number(u32string_view codes, size_t begin, size_t end, std::vector<Break>& breaks) {
   forbid_inside(breaks, begin, end);
+  part_year_range(codes, begin, end, breaks);
   if (begin > 0 && one_of(codes[begin - 1], U"+-−±＋－￥¥＄$€£￡№＃"))
     breaks[begin] = Break::forbidden;
   hold_abbreviation(codes, begin, breaks);
   hold_date_or_time(codes, end, breaks);
   hold_amount(codes, end, breaks);
   hold_latin_unit(codes, end, breaks);
+  hold_word_unit(codes, end, breaks);
   if (end < codes.size() && (codes[end] == U'版' || is_squared_unit(codes[end])))
     breaks[end] = Break::forbidden;
 }
@@ -150,6 +195,8 @@ void hold_document_numbers(u32string_view codes, std::vector<Break>& breaks) {
     if (end == number) continue;
     const bool named = end < codes.size() && codes[end] == U'号';
     if (named || codes[i] == U'〕') forbid_inside(breaks, i - 5, named ? end + 1 : end);
+    // 国办发|〔2018〕1号: the body's sign stays with it where that is to be had.
+    if (codes[i] == U'〕') dislike_before(breaks, i - 5);
   }
 }
 
@@ -170,6 +217,7 @@ void hold_standard_numbers(u32string_view codes, std::vector<Break>& breaks) {
 
 void apply_number_rules(const Characters& text, std::vector<Break>& breaks) {
   const u32string_view codes = text.codes;
+  hold_word_units(codes, breaks);
   hold_numbers(codes, breaks);
   hold_document_numbers(codes, breaks);
   hold_standard_numbers(codes, breaks);

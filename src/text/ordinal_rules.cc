@@ -41,7 +41,12 @@ void hold_ordinal(u32string_view codes, size_t begin, std::vector<Break>& breaks
     const size_t number = numeral_end(codes, end + 1);
     if (number > end + 1) end = number;
   }
-  forbid_inside(breaks, begin, end);
+  // 第三十一条: of a long one all but its ends may part, unwillingly.
+  constexpr size_t kLong = 5;
+  for (size_t i = begin + 1; i < std::min(end, breaks.size()); ++i) {
+    const bool inner = end - begin >= kLong && i > begin + 1 && i + 1 < end;
+    breaks[i] = inner && breaks[i] != Break::forbidden ? Break::avoided : Break::forbidden;
+  }
 }
 
 bool in(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }

@@ -42,6 +42,7 @@ struct StyledText {
 enum class Break : uint8_t {
   forbidden,
   allowed,
+  unliked,    ///< before a unit, inside a short title: costs a little
   avoided,    ///< inside a date, after a bracketed number: costs much
   emergency,  ///< inside an address or another long unbreakable word: costs more
   mandatory,

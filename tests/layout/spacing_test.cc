@@ -195,9 +195,30 @@ TEST(Spacing, AHeadingsNumberHasItsOwnWhiteBehindIt) {
 }
 
 TEST(Spacing, AMarkStaysAtItsNumber) {
-  const ShapedText shaped = shaped_by_hand("（12）甲");
+  const ShapedText shaped = shaped_by_hand("见（12）甲");
   const Spacing spacing(shaped, text_style(), Len());
-  EXPECT_EQ(spacing.elastic(Elastic::stretch_characters, 0, 5), 1) << "before 甲 alone";
+  EXPECT_EQ(spacing.elastic(Elastic::stretch_characters, 0, 6), 2) << "before （ and 甲 alone";
+}
+
+TEST(Spacing, TheNumberThatOpensAParagraphIsAFixedBlock) {
+  const auto gives = [](const char* text, size_t end) {
+    const ShapedText shaped = shaped_by_hand(text);
+    const Spacing spacing(shaped, text_style(), Len());
+    int64_t all = 0;
+    for (size_t kind = 0; kind < kElasticCount; ++kind)
+      all += spacing.elastic(static_cast<Elastic>(kind), 0, end);
+    return all;
+  };
+  EXPECT_EQ(gives("一、甲乙", 3), 0);
+  EXPECT_EQ(gives("十二、甲乙", 4), 0);
+  EXPECT_EQ(gives("（一）甲乙", 4), 0);
+  EXPECT_EQ(gives("1.甲乙", 3), 0);
+  EXPECT_EQ(gives("（1）甲乙", 4), 0);
+  EXPECT_EQ(gives("①甲乙", 2), 0);
+  EXPECT_EQ(gives("第三条　甲乙", 5), 0) << "with the white behind it";
+  EXPECT_GT(gives("一、甲乙", 4), 0) << "what follows gives";
+  EXPECT_GT(gives("一二三甲", 4), 0) << "no number";
+  EXPECT_GT(gives("第一甲乙", 4), 0);
 }
 
 TEST(Spacing, WordsNumbersAndDoubledMarksDoNotWiden) {

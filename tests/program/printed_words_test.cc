@@ -29,6 +29,7 @@ const Allowance kAllowances[] = {
     {"layout/blocks/word_lists.cc", "marks that an author may have written already"},
     {"layout/titles/title_seams.cc", "a mark in a title's text before which a line may end"},
     {"base/decimal.cc", "full-width digits, and marks that stand for no number in a table's cell"},
+    {"layout/lines/level_number.cc", "the numbers that may open a paragraph, set or typed"},
     {"lint/", "what an author may have typed, and the right form of it"},
     {"model/report/attachment_checks.cc", "marks that an author may have written already"},
     {"model/report/letterhead_checks.cc", "how an author may write a number"},

@@ -141,12 +141,14 @@ void fill_last_line(std::string& han) {
 
 /// The words of every document without marks, digits and letters: a paragraph of Han alone.
 std::string plain_han() {
+  // 第 and a numeral hold together, and a unit's characters; such a line may be one short.
+  constexpr std::u32string_view kHolds = U"第里米顷克斤时钟点次月岁瓦";
   std::string han;
   for (const CompiledDocument& document : compiled_documents())
     for (const TextLine& line : document.lines)
       for (const LineGlyph& glyph : line.glyphs)
-        // 第 and a numeral hold together; such a line may be one character short.
-        if (is_han(glyph.character) && glyph.character != U'第') append_utf8(han, glyph.character);
+        if (is_han(glyph.character) && kHolds.find(glyph.character) == kHolds.npos)
+          append_utf8(han, glyph.character);
   fill_last_line(han);
   return han;
 }

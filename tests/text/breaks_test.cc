@@ -36,7 +36,7 @@ TEST(Breaks, SignsStayWithTheNumberAfterThem) {
 }
 
 TEST(Breaks, SingleQuotesPartFromWhatTheyDoNotEnclose) {
-  EXPECT_EQ(marked("说‘好的’吧"), "说|‘好|的’|吧");
+  EXPECT_EQ(marked("说‘好的’吧"), "说|‘好,的’|吧");
   EXPECT_EQ(marked("“‘好’”，"), "“‘好’”，");
   EXPECT_EQ(marked("甲：‘乙’‘丙’"), "甲：|‘乙’|‘丙’");
   EXPECT_EQ(marked("Xi’an city"), "Xi’an |city");

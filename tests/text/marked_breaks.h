@@ -9,8 +9,8 @@
 
 namespace banxin {
 
-/// The text with a sign at every place where a line may end: | allowed, ? avoided, ~ emergency, !
-/// mandatory.
+/// The text with a sign at every place where a line may end: | allowed, , unliked, ? avoided, ~
+/// emergency, ! mandatory.
 inline std::string marked(std::string_view utf8) {
   const Characters text = read_characters(utf8);
   const std::vector<Break> breaks = find_breaks(text);
@@ -21,6 +21,9 @@ inline std::string marked(std::string_view utf8) {
         break;
       case Break::allowed:
         out += '|';
+        break;
+      case Break::unliked:
+        out += ',';
         break;
       case Break::avoided:
         out += '?';

@@ -9,7 +9,7 @@ namespace banxin {
 namespace {
 
 TEST(NumberRules, DocumentNumbersHoldTogether) {
-  EXPECT_EQ(marked("国办发〔2018〕1号文"), "国|办|发|〔2018〕1号|文");
+  EXPECT_EQ(marked("国办发〔2018〕1号文"), "国|办|发,〔2018〕1号|文");
   EXPECT_EQ(marked("公告（2018）第12号，"), "公|告|（2018）第12号，");
   EXPECT_EQ(marked("府[2018]3号文"), "府|[2018]3号|文");
 }
@@ -74,11 +74,28 @@ TEST(NumberRules, PercentAndDegreesStay) {
     EXPECT_EQ(marked("达10" + sign + "的"), "达|10" + sign + "|的");
 }
 
+TEST(NumberRules, UnitsOfSeveralCharactersAreWholeAndRatherWithTheirNumber) {
+  EXPECT_EQ(marked("占144平方米的"), "占|144,平方米|的");
+  EXPECT_EQ(marked("达80公里/小时的"), "达|80,公里/小时|的");
+  EXPECT_EQ(marked("约5万人次"), "约|5万,人次");
+  EXPECT_EQ(marked("三百小时"), "三|百|小时");
+}
+
+TEST(NumberRules, AYearRangeMayPartUnwillinglyAfterItsDash) {
+  EXPECT_EQ(marked("2026—2028年"), "2026—?2028年");
+  EXPECT_EQ(marked("1200—1300元"), "1200—1300元");
+}
+
+TEST(NumberRules, ShortBracketsAndTheirFirstCharacterStayTogetherIfTheyCan) {
+  EXPECT_EQ(marked("据《民法典》的"), "据|《民,法,典》|的");
+  EXPECT_EQ(marked("（以下简称甲）"), "（以,下|简|称|甲）");
+}
+
 TEST(OrdinalRules, OrdinalsHoldTheirClassifier) {
   EXPECT_EQ(marked("依第十二条办"), "依|第十二条|办");
   EXPECT_EQ(marked("见第三章的"), "见|第三章|的");
   EXPECT_EQ(marked("见第12条的"), "见|第12条|的");
-  EXPECT_EQ(marked("见第一百二十条之一的"), "见|第一百二十条之一|的");
+  EXPECT_EQ(marked("见第一百二十条之一的"), "见|第一?百?二?十?条?之一|的");
   EXPECT_EQ(marked("依第（三）项办"), "依|第（三）项|办");
   EXPECT_EQ(marked("第二，"), "第二，");
   EXPECT_EQ(marked("等第的"), "等|第|的");

@@ -1,6 +1,7 @@
 #include "layout/lines/line_breaker.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace banxin {
@@ -12,13 +13,15 @@ constexpr int64_t kInfinite = std::numeric_limits<int64_t>::max() / 4;
 // Costs. A line that gives or takes nothing costs kLine alone; the others are its equivalents in
 // ugliness, judged by eye on the documents of tests/documents.
 constexpr int64_t kLine = 100;
-constexpr int64_t kMarksShrunkToHalf = 500;
+constexpr int64_t kMarksShrunkToHalf = 650;
 constexpr int64_t kGapsAtLimit = 300;
 constexpr int64_t kSpacesAtLimit = 300;
 constexpr int64_t kCharactersAtLimit = 6000;  ///< quarter of an em between all characters
-constexpr int64_t kTightBesideLoose = 150;
+constexpr int64_t kTwoEmApart = 400;  ///< −1 em beside +1 em: neighbours that differ so much
 constexpr int64_t kLoneCharacter = 2500;
-constexpr int64_t kAvoidedBreak = 4000;
+constexpr int64_t kUnlikedBreak = 250;  ///< 144|平方米, 《民法|典》, 国办发|〔2018〕1号
+constexpr int64_t kAvoidedBreak =
+    900;  ///< 2026年|3月: custom allows it, a line with holes is worse
 constexpr int64_t kEmergencyBreak = 5000;
 constexpr int64_t kBeyondLimit = 50000;  ///< looser still: only where nothing else is possible
 constexpr int64_t kOverfull = 200000;
@@ -31,6 +34,8 @@ int64_t squared_cost(int64_t limit, int64_t part, int64_t whole) {
 
 int64_t break_cost(Break kind) {
   switch (kind) {
+    case Break::unliked:
+      return kUnlikedBreak;
     case Break::avoided:
       return kAvoidedBreak;
     case Break::emergency:
@@ -40,12 +45,9 @@ int64_t break_cost(Break kind) {
   }
 }
 
-/// How a line compares with its neighbours; two classes apart look uneven.
-enum class Fitness : int8_t { tight, normal, loose };
-
 struct Candidate {
   int64_t cost = kInfinite;
-  Fitness fitness = Fitness::normal;
+  int64_t gives = 0;  ///< measure less natural width: how a line compares with its neighbours
 };
 
 class Breaker {
@@ -66,7 +68,7 @@ class Breaker {
     Break kind;
     int64_t cost = kInfinite;
     uint32_t previous = 0;
-    Fitness fitness = Fitness::normal;
+    int64_t gives = 0;
   };
 
   void collect_breaks() {
@@ -126,16 +128,17 @@ class Breaker {
       if (cost < nodes_[end].cost) {
         nodes_[end].cost = cost;
         nodes_[end].previous = static_cast<uint32_t>(start);
-        nodes_[end].fitness = line.fitness;
+        nodes_[end].gives = line.gives;
       }
       if (line.cost > kBeyondLimit && nodes_[end].cost < kInfinite) break;
     }
   }
 
-  static int64_t unevenness(const Node& before, const Candidate& line) {
-    const bool apart = (before.fitness == Fitness::tight && line.fitness == Fitness::loose) ||
-                       (before.fitness == Fitness::loose && line.fitness == Fitness::tight);
-    return before.cell > 0 && apart ? kTightBesideLoose : 0;
+  int64_t unevenness(const Node& before, const Candidate& line) const {
+    if (before.cell == 0) return 0;
+    const int64_t em = text_.run_of(text_.clusters[before.cell - 1]).font.size.raw();
+    const int64_t apart = std::min(std::abs(before.gives - line.gives), 4 * em) - em;
+    return apart > 0 ? squared_cost(kTwoEmApart, apart, em) : 0;
   }
 
   Candidate judge(const Node& start, const Node& end) const {
@@ -144,9 +147,9 @@ class Breaker {
     const int64_t spare = width_of_line_from(begin) - spacing_.natural(begin, visible);
     Candidate line;
     line.cost = kLine + break_cost(end.kind);
+    if (spare < 0 || end.kind != Break::mandatory) line.gives = spare;
     if (spare < 0) {
       line.cost += shrink_cost(begin, visible, -spare);
-      line.fitness = Fitness::tight;
     } else if (end.kind == Break::mandatory) {
       line.cost += is_lone(begin, visible) && begin > 0 ? kLoneCharacter : 0;
     } else {
@@ -184,7 +187,6 @@ class Breaker {
     const int64_t limit = loose_limit(begin);
     line.cost += squared_cost(kCharactersAtLimit, spare, joints * limit);
     if (spare > joints * limit) line.cost += kBeyondLimit;
-    if (spare * 8 > joints * limit) line.fitness = Fitness::loose;
   }
 
   int64_t loose_limit(uint32_t begin) const {

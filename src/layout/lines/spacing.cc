@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/lines/level_number.h"
 #include "layout/lines/pair_rules.h"
 
 namespace banxin {
@@ -124,11 +125,13 @@ void Spacing::track(const ShapedText& text, Len tracking) {
 void Spacing::measure_joints(const ShapedText& text, const TextStyle& style) {
   joints_.resize(cells_.size());
   PairRules rules(text, style);
+  const size_t fixed = level_number_end(text);
   for (size_t i = 1; i < cells_.size(); ++i) {
     Sums& sums = joints_[i];
     sums = joints_[i - 1];
     const Glue glue = rules.glue_before(i, cells_);
     sums.advance += cells_[i - 1].width + glue.natural;
+    if (i <= fixed) continue;
     for (size_t kind = 0; kind < kElasticCount; ++kind) sums.elastic[kind] += glue.elastic[kind];
   }
 }
