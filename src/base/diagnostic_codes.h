@@ -90,6 +90,7 @@ inline constexpr auto kDiagnosticCodes = std::to_array<DiagnosticCode>({
     {"W0255", "a document printed before its date"},
     {"W0256", "an attachment named that is not there"},
     {"W0257", "a number of another year than its date"},
+    {"W0258", "a character that stands for something lost"},
     {"E0260", "a CSV file that cannot be read"},
     {"E0261", "a malformed CSV file"},
     {"E0262", "a relation of a table that cannot be checked"},

@@ -65,6 +65,7 @@ class LookalikeRules {
     zeros();
     radicals();
     private_use();
+    stand_ins();
     invisible();
     white_space();
     html();
@@ -123,6 +124,15 @@ class LookalikeRules {
     finding.say("W0246",
                 fmt::format("a look-alike of a character, which search does not find: {}", first),
                 "", diagnostics_);
+  }
+
+  /// What a program puts where a picture or an unreadable character was.
+  void stand_ins() {
+    LintFinding finding(text_);
+    for (size_t i = 0; i < text_.size(); ++i)
+      if (text_.at(i) == 0xFFFC || text_.at(i) == 0xFFFD) finding.doubt(i, i + 1);
+    finding.say("W0258", "a character that stands for something lost in copying",
+                "look it up where the text comes from, and write what stood there", diagnostics_);
   }
 
   void private_use() {

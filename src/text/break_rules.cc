@@ -144,8 +144,7 @@ void hold_short_brackets(const Characters& text, std::vector<Break>& breaks) {
     dislike_before(breaks, i + 2);
     if (text.codes[i] != U'《' && text.codes[i] != U'（') continue;
     size_t end = i + 1;
-    while (end < text.size() && end - i <= kShort && text.classes[end] != CharClass::closing)
-      ++end;
+    while (end < text.size() && end - i <= kShort && text.classes[end] != CharClass::closing) ++end;
     if (end >= text.size() || text.classes[end] != CharClass::closing) continue;
     for (size_t k = i + 2; k < end; ++k) dislike_before(breaks, k);
   }

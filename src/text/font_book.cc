@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 #include <stdexcept>
@@ -112,16 +113,28 @@ FaceId FontBook::find_in_file(const FaceSpec& spec, const std::string& path) {
   const auto file = source_.map_file(path, why);
   const auto names = file ? read_face_names(*file) : std::vector<FaceNames>{};
   for (unsigned index = 0; index < names.size(); ++index)
-    if (contains(names[index].families, spec.face)) return add_face(path, index);
+    if (names[index].has_family(spec.face)) return add_face(path, index);
   return names.empty() ? add_face(path, 0) : kNoFace;
 }
 
+/// Of several faces of a family the upright one nearest to the regular weight, unless a style is
+/// asked for.
 FaceId FontBook::find_by_family(const FaceSpec& spec) {
-  for (const std::string& family : spec.families)
+  for (const std::string& family : spec.families) {
+    std::vector<const UserFace*> fit;
     for (const UserFace& user : user_faces_)
-      if (contains(user.names.families, family) &&
-          (spec.style.empty() || spec.style == user.names.style))
-        if (const FaceId found = add_face(user.path, user.index); found != kNoFace) return found;
+      if (user.names.has_family(family) && (spec.style.empty() || user.names.has_style(spec.style)))
+        fit.push_back(&user);
+    const auto distance = [](const UserFace* face) {
+      constexpr int kRegular = 400, kSlanted = 1000;
+      return std::abs(face->names.weight - kRegular) + (face->names.slanted ? kSlanted : 0);
+    };
+    std::stable_sort(fit.begin(), fit.end(), [&](const UserFace* a, const UserFace* b) {
+      return distance(a) < distance(b);
+    });
+    for (const UserFace* user : fit)
+      if (const FaceId found = add_face(user->path, user->index); found != kNoFace) return found;
+  }
   return kNoFace;
 }
 
@@ -156,7 +169,7 @@ bool FontBook::is_named(const std::vector<std::string>& families) const {
   for (const FontRoleSpec& role : list_.roles)
     for (const FaceSpec& face : role.faces)
       for (const std::string& family : face.families)
-        if (contains(families, family)) return true;
+        if (FaceNames{families, {}}.has_family(family)) return true;
   return false;
 }
 

@@ -41,8 +41,15 @@ struct ServingFace {
 /// Family and style names of a face, in every language it gives.
 struct FaceNames {
   std::vector<std::string> families;
-  std::string style;  ///< English
+  std::vector<std::string> styles;
+  int weight = 400;  ///< OS/2 usWeightClass
+  bool slanted = false;
+
+  bool has_family(std::string_view name) const;
+  bool has_style(std::string_view name) const;
 };
+/// As names are compared: without case and white space, full-width forms as ASCII.
+std::string folded_name(std::string_view name);
 /// Of each face in a font file; none if it is no font.
 std::vector<FaceNames> read_face_names(const FileBytes& file);
 

@@ -50,6 +50,32 @@ double middle_of_ink(const FontFace& face) {
   return sum / count;
 }
 
+/// The face that serves a role of one family, among the tree's fonts as a user's own.
+std::string served_by(const std::string& family, const std::string& style = {}) {
+  FaceSpec spec;
+  spec.families = {family};
+  spec.style = style;
+  FontList list;
+  list.roles.push_back({"role", {spec}, {}, {}, {}});
+  const FontFolders files{{std::string(BANXIN_SOURCE_DIR) + "/fonts"}};
+  const FontBook fonts(list, files);
+  const FaceId face = fonts.primary(0);
+  return face == kNoFace ? "none" : fonts.face(face).postscript_name();
+}
+
+TEST(FontBook, AFamilyIsFoundWhateverItsCaseBlanksAndWidths) {
+  for (const char* family :
+       {"Liberation Serif", "liberationserif", "LIBERATION  SERIF", "Ｌiberation　Serif"})
+    EXPECT_EQ(served_by(family), "LiberationSerif") << family;
+  EXPECT_EQ(served_by("Liberation Seri"), "none");
+}
+
+TEST(FontBook, OfAFamilyTheUprightRegularFaceServesUnlessAnotherStyleIsAskedFor) {
+  EXPECT_EQ(served_by("Liberation Serif"), "LiberationSerif") << "not Bold, which sorts first";
+  EXPECT_EQ(served_by("Liberation Serif", "bold"), "LiberationSerif-Bold");
+  EXPECT_EQ(served_by("Liberation Serif", "Heavy"), "none");
+}
+
 TEST(FontBook, TheTreesHanFacesStandInTheMiddleOfTheirSquares) {
   const FontBook& fonts = default_fonts();
   for (const char* name : {"fangsong", "title", "hei", "kai", "song"}) {
