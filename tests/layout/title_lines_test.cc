@@ -69,7 +69,7 @@ TEST(TitleLines, AWordWiderThanALineIsPartedAtItsSeams) {
   Style style = default_style();
   style.title.lexicon = {"新疆维吾尔自治区人民政府办公厅秘书处文印室"};
   const MadeTitle made(style.title.lexicon[0]);
-  const auto shapes = title_shapes(made.text(), title_measure(), style.title, 1);
+  const auto shapes = title_shapes(made.text(), title_measures(), style.title, 1);
   ASSERT_EQ(shapes.size(), 1U);
   EXPECT_EQ(shapes[0].cost.splits, title_cost::kInName);
 }
@@ -124,7 +124,7 @@ TEST(GivenTitleLines, AreWarnedOfIfTooWide) {
 // ---- what check --titles lists ----------------------------------------------------------------
 
 std::vector<TitleChoice> choices(const MadeTitle& made, size_t count) {
-  return list_title_choices(made.text(), {kEm * 21, title_measure()}, default_style(), count);
+  return list_title_choices(made.text(), title_measures(), default_style(), count);
 }
 
 TEST(TitleChoices, TheOneTakenComesFirst) {
