@@ -10,7 +10,7 @@
 namespace banxin {
 namespace {
 
-enum class Part : uint8_t { word, name, suffix, ending, prefix, link, verb };
+enum class Part : uint8_t { word, name, suffix, ending, prefix, link, verb, issuing };
 
 /// The style's words in an order in which those with a given first character are found at once, the
 /// longest first.
@@ -82,7 +82,7 @@ class Cutter {
       found.emplace();
       found->word.begin = static_cast<uint32_t>(at);
       found->word.end = static_cast<uint32_t>(at + length);
-      found->word.known = name || part == Part::verb;
+      found->word.known = name || part == Part::verb || part == Part::issuing;
       found->part = part;
       return true;
     });
@@ -145,10 +145,11 @@ TitleWord word_of(const Piece& piece, const Characters& text) {
   if (about) word.opens = Opening::about;
   if (piece.part == Part::link) word.opens = Opening::link;
   if (piece.part == Part::prefix) word.opens = Opening::phrase;
-  if (piece.part == Part::verb) word.opens = Opening::clause;
+  if (piece.part == Part::verb || piece.part == Part::issuing) word.opens = Opening::clause;
   word.ends = ending_by_characters(text, word);
   if (piece.part == Part::ending) word.ends = Ending::suffix;
   if (piece.part == Part::verb) word.ends = Ending::verb;
+  if (piece.part == Part::issuing) word.ends = Ending::issuing;
   if (about) word.ends = Ending::about;
   return word;
 }
@@ -192,7 +193,10 @@ std::vector<TitleWord> join_pieces(const std::vector<Piece>& pieces, const Chara
   for (const Piece& piece : pieces) {
     const TitleWord word = word_of(piece, text);
     const bool counted = et_cetera.holds(text, piece);
-    const bool follows = counted || piece.part == Part::suffix || piece.part == Part::ending;
+    // A title in 《》 is a name of its own: 《…》|的决定.
+    const bool after_title = !words.empty() && words.back().ends == Ending::title;
+    const bool follows =
+        counted || piece.part == Part::suffix || (piece.part == Part::ending && !after_title);
     const bool held = breaks[word.begin] == Break::forbidden || open ||
                       (follows && breaks[word.begin] != Break::mandatory);
     if (!words.empty() && held)
@@ -274,6 +278,7 @@ TitleWords find_title_words(const Characters& text, const TitleStyle& style,
   lexicon.add(style.endings, Part::ending);
   lexicon.add(style.prefixes, Part::prefix);
   lexicon.add(style.links, Part::link);
+  lexicon.add(style.issuing, Part::issuing);
   lexicon.add(style.verbs, Part::verb);
   lexicon.sort();
   TitleWords found;

@@ -26,6 +26,7 @@ enum class Ending : uint8_t {
   about,     ///< 关于: what it is about follows
   verb,      ///< its object follows
   year,      ///< 2022年
+  issuing,   ///< 印发, 转发: the title of another text, or its issuer, follows
   suffix,    ///< 局 区 工作 的: a clear joint follows
   list,      ///< 、
   title,     ///< 》

@@ -37,15 +37,19 @@ inline constexpr int64_t kLine = 800;
 inline constexpr int64_t kFault = 20'000;
 /// A line beyond the style's max-width, up to the type area's edge, for a title in 《》 only:
 /// 《云岭市城市市容和环境卫生管理条例》的决定.
-inline constexpr int64_t kFullMeasure = 300;
+inline constexpr int64_t kFullMeasure = 1800;
 
-// Where a line ends. …局|关于…, 关于修改|《…》 and 财政部　|税务总局 cost nothing.
+// Where a line ends. …局|关于…, 关于修改|《…》 and 关于印发|…方案 cost nothing, nor do the typed
+// spaces between issuers that no line holds together.
+/// 财政部　|税务总局关于…: better than any place within a name, but 财政部　税务总局|关于… is
+/// clearer.
+inline constexpr int64_t kBetweenIssuers = 600;
 /// 关于|印发…, 关于|黄金经济政策: 关于 begins a line rather than ending one.
 inline constexpr int64_t kAfterAbout = 1000;
-inline constexpr int64_t kAfterFirstVerb = 50;  ///< 关于印发|…, 关于同意设立|…
-inline constexpr int64_t kAfterVerb = 450;      ///< …体育消费推动|体育产业…
-inline constexpr int64_t kBetweenVerbs = 800;   ///< 关于同意|设立…
-inline constexpr int64_t kBeforeClause = 100;  ///< 企业关切|进一步推动…, 体育消费|推动…
+inline constexpr int64_t kAfterFirstVerb = 100;  ///< 关于加强|…, where no clause follows
+inline constexpr int64_t kAfterVerb = 450;       ///< …体育消费推动|体育产业…
+inline constexpr int64_t kBetweenVerbs = 800;    ///< 关于同意|设立…
+inline constexpr int64_t kBeforeClause = 30;  ///< 企业关切|进一步推动…, 体育消费|推动…
 inline constexpr int64_t kBeforeLink = 80;  ///< 知识产权|和制售…; a tie goes to it
 inline constexpr int64_t kInPair = 600;  ///< 规范|和监督, 建设|与管理: two words as one
 inline constexpr int64_t kBeforePhrase = 150;  ///< 推广|第二批…
@@ -53,10 +57,10 @@ inline constexpr int64_t kAfterEnding = 100;   ///< 2022年|…, 实施管辖的
 inline constexpr int64_t kAfterTitle = 100;    ///< 《…》|的决定
 inline constexpr int64_t kAfterMark = 200;     ///< “十四五”|…, （校）|…
 inline constexpr int64_t kInList = 400;        ///< 山西、|安徽省
-inline constexpr int64_t kBetweenNames = 150;  ///< 政府信息公开|年度报告
-inline constexpr int64_t kAfterName = 200;     ///< 安全生产|风险
-inline constexpr int64_t kBeforeName = 250;    ///< 黄金|经济政策
-inline constexpr int64_t kBetweenWords = 400;  ///< 绩效|考核: perhaps a phrase, perhaps not
+inline constexpr int64_t kBetweenNames = 300;  ///< 政府信息公开|年度报告
+inline constexpr int64_t kAfterName = 400;     ///< 安全生产|风险
+inline constexpr int64_t kBeforeName = 450;    ///< 黄金|经济政策
+inline constexpr int64_t kBetweenWords = 600;  ///< 绩效|考核: perhaps a phrase, perhaps not
 /// 关于2022年|法治工作情况暨2023年|工作要点: such a year belongs to what follows.
 inline constexpr int64_t kAfterOpenYear = 2500;
 /// An issuer that a line holds: 云岭市人民代表大会|常务委员会关于…
@@ -70,7 +74,7 @@ inline constexpr int64_t kBetweenSingles = 4000;
 /// for its sake, for much comes again in a document about one thing.
 inline constexpr int64_t kInPhrase = 2500;
 /// 西藏班|（校）, 总体规划|（2018—2035年）: the second is common print, the first is not.
-inline constexpr int64_t kBeforeParenthesis = 1000;
+inline constexpr int64_t kBeforeParenthesis = 2000;
 /// What stands in brackets is one name: 《…》 on a line of its own reads better than 《…|…》, even
 /// if 的决定 then stands alone.
 inline constexpr int64_t kInBrackets = 3500;

@@ -15,6 +15,8 @@ class WordCosts {
       : text_(text), words_(found.words), costs_(text.size()) {
     for (size_t i = 0; i < text.size(); ++i)
       costs_[i].splits = found.dictionary[i] ? title_cost::kInName : title_cost::kInWord;
+    for (size_t i = 1; i < words_.size(); ++i)
+      if (words_[i].opens == Opening::clause && ends_name(words_[i - 1].ends)) one_clause_ = false;
     bool governed = false;  // by 关于, through verbs only
     for (size_t i = 1; i < words_.size(); ++i) {
       governed =
@@ -34,6 +36,7 @@ class WordCosts {
     const char32_t first = text_.codes[right.begin];
     if (left.ends == Ending::own_seam || right.opens == Opening::about) return 0;
     if (left.ends == Ending::about) return title_cost::kAfterAbout;
+    if (left.ends == Ending::issuing) return governed ? 0 : title_cost::kAfterFirstVerb;
     if (first == U'《' || first == U'〈') return 0;
     if (first == U'（' || first == U'(') return before_parenthesis(right);
     if (left.ends == Ending::verb) return after_verb(right, governed);
@@ -48,10 +51,10 @@ class WordCosts {
                                                               : title_cost::kBeforeParenthesis;
   }
 
-  static int64_t after_verb(const TitleWord& right, bool governed) {
+  int64_t after_verb(const TitleWord& right, bool governed) const {
     if (right.opens == Opening::clause) return title_cost::kBetweenVerbs;
     if (right.opens == Opening::link) return title_cost::kInPair;
-    return governed ? title_cost::kAfterFirstVerb : title_cost::kAfterVerb;
+    return governed && one_clause_ ? title_cost::kAfterFirstVerb : title_cost::kAfterVerb;
   }
 
   /// Two short words of one length that a link ties are as good as one.
@@ -89,9 +92,14 @@ class WordCosts {
           costs_[i].looks += title_cost::kInPhrase;
   }
 
+  static bool ends_name(Ending ends) {
+    return ends == Ending::none || ends == Ending::suffix || ends == Ending::mark;
+  }
+
   const Characters& text_;
   const std::vector<TitleWord>& words_;
   std::vector<TitleCost> costs_;
+  bool one_clause_ = true;  ///< no further verb opens one, before which lines end better
 };
 
 /// A bracket pair, marks included.
@@ -152,7 +160,7 @@ class Issuers {
     const auto end = static_cast<size_t>(about - words_.begin());
     size_t first = 0;
     for (size_t i = 0; i < end; ++i) {
-      const bool verb = words_[i].opens == Opening::clause;
+      const bool verb = words_[i].ends == Ending::issuing;
       if (!verb && words_[i].ends != Ending::own_seam) continue;
       visit(first, verb ? i : i + 1);
       first = i + 1;
@@ -165,17 +173,40 @@ class Issuers {
 };
 
 /// Makes the joints of issuers dearer that a line holds; those of a list of them are joints.
-void hold_issuers(const std::vector<TitleWord>& words, const std::vector<uint32_t>& cells,
-                  const Spacing& spacing, Len measure, std::vector<TitleCost>& costs) {
-  Issuers(words).each([&](size_t first, size_t last) {
-    if (last < first + 2) return;
-    const uint32_t begin = cells[words[first].begin];
-    const size_t end = spacing.visible_end(begin, cells[words[last - 1].end]);
-    if (spacing.natural(begin, end) > measure.raw()) return;
-    for (size_t i = first + 1; i < last; ++i)
-      if (words[i - 1].ends != Ending::list) costs[words[i].begin].looks += title_cost::kInIssuer;
-  });
-}
+class IssuerCosts {
+ public:
+  IssuerCosts(const std::vector<TitleWord>& words, const std::vector<uint32_t>& cells,
+              const Spacing& spacing, Len measure)
+      : words_(words), cells_(cells), spacing_(spacing), measure_(measure.raw()) {}
+
+  void add_to(std::vector<TitleCost>& costs) const {
+    size_t group = 0;  // issuers with typed spaces between them
+    Issuers(words_).each([&](size_t first, size_t last) {
+      if (first > 0 && words_[first - 1].ends != Ending::own_seam) group = first;
+      if (fits(first, last))
+        for (size_t i = first + 1; i < last; ++i)
+          if (words_[i - 1].ends != Ending::list)
+            costs[words_[i].begin].looks += title_cost::kInIssuer;
+      if (last <= first || words_[last - 1].ends == Ending::own_seam || !fits(group, last)) return;
+      for (size_t i = group + 1; i < last; ++i)
+        if (words_[i - 1].ends == Ending::own_seam)
+          costs[words_[i].begin].looks += title_cost::kBetweenIssuers;
+    });
+  }
+
+ private:
+  bool fits(size_t first, size_t last) const {
+    if (first >= last) return false;
+    const uint32_t begin = cells_[words_[first].begin];
+    const size_t end = spacing_.visible_end(begin, cells_[words_[last - 1].end]);
+    return spacing_.natural(begin, end) <= measure_;
+  }
+
+  const std::vector<TitleWord>& words_;
+  const std::vector<uint32_t>& cells_;  ///< of each character
+  const Spacing& spacing_;
+  const int64_t measure_;
+};
 
 /// The cell of each character, and of the end.
 std::vector<uint32_t> cells_of(const ShapedText& text, const Characters& characters) {
@@ -197,19 +228,21 @@ TitleSeams find_title_seams(const ShapedText& text, const Spacing& spacing,
   const Characters characters = read_characters(text.source.text);
   const TitleWords found = find_title_words(characters, style, context.names);
   std::vector<TitleCost> words = WordCosts(characters, found, context).take();
-  hold_issuers(found.words, cells_of(text, characters), spacing, measures.widest, words);
+  const std::vector<uint32_t> cells = cells_of(text, characters);
+  IssuerCosts(found.words, cells, spacing, measures.widest).add_to(words);
   const std::vector<Brackets> pairs = find_brackets(text, characters);
   const std::vector<TitleCost> brackets = bracket_costs(pairs, spacing, measures);
   TitleSeams seams;
-  for (const auto& [cells, named] : pairs)
-    if (named && spacing.natural(cells.begin, cells.end) <= measures.type_area.raw())
-      seams.named.push_back(cells);
+  for (const Brackets& pair : pairs)
+    if (pair.named && spacing.natural(pair.cells.begin, pair.cells.end) <= measures.type_area.raw())
+      seams.named.push_back(pair.cells);
   size_t character = 0;
   for (uint32_t i = 1; i < text.clusters.size(); ++i) {
     while (characters.offsets[character] < text.clusters[i].text) ++character;
     const Break kind = text.clusters[i].before;
     if (kind == Break::forbidden) continue;
-    TitleSeam seam{i, words[character] + brackets[i], kind == Break::mandatory};
+    const bool own_seam = characters.classes[character - 1] == CharClass::full_space;
+    TitleSeam seam{i, words[character] + brackets[i], kind == Break::mandatory, own_seam};
     if (kind == Break::avoided || kind == Break::emergency) seam.cost.looks += title_cost::kAvoided;
     seams.places.push_back(seam);
   }

@@ -16,7 +16,8 @@ namespace banxin {
 struct TitleSeam {
   uint32_t cell = 0;
   TitleCost cost;
-  bool forced = false;  ///< a line must end here
+  bool forced = false;    ///< a line must end here
+  bool own_seam = false;  ///< between issuers whose author set a space: they stand in rows
 };
 
 /// What a title's lines may take.

@@ -52,7 +52,7 @@ class Search {
         seams_(seams.places),
         named_(seams.named) {
     seams_.insert(seams_.begin(), TitleSeam{});
-    seams_.push_back({static_cast<uint32_t>(spacing.size()), {}, false});
+    seams_.push_back({static_cast<uint32_t>(spacing.size()), {}, false, false});
   }
 
   std::vector<TitleShape> run() {
@@ -131,7 +131,7 @@ class Search {
     Best best;
     for (size_t i = ranges_[begin].begin; i < ranges_[begin].end; ++i) {
       const Node& above = nodes_[i];
-      const Step step = step_to(above.width, width, above.trend);
+      const Step step = seams_[begin].own_seam ? Step{} : step_to(above.width, width, above.trend);
       Node node = line;
       node.above = static_cast<uint32_t>(i);
       node.trend = step.trend;

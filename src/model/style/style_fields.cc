@@ -213,6 +213,7 @@ const StyleFields<TitleStyle>& title_fields() {
       optional(words("prefixes", &TitleStyle::prefixes)),
       optional(words("links", &TitleStyle::links)),
       optional(words("verbs", &TitleStyle::verbs)),
+      optional(words("issuing", &TitleStyle::issuing)),
       optional(words("sites", &TitleStyle::sites)),
   };
   return kFields;
