@@ -10,7 +10,7 @@
 namespace banxin {
 namespace {
 
-enum class Part : uint8_t { word, name, suffix, ending, prefix, link, verb, issuing };
+enum class Part : uint8_t { word, name, suffix, ending, prefix, adverb, link, verb, issuing };
 
 /// The style's words in an order in which those with a given first character are found at once, the
 /// longest first.
@@ -137,6 +137,13 @@ Ending ending_by_characters(const Characters& text, const TitleWord& word) {
   return ends_in_year(text, word) ? Ending::year : Ending::none;
 }
 
+/// A name of the lexicon, of a body or a place: 国务院办公厅, 安徽省.
+bool ends_body(const Characters& text, const Piece& piece) {
+  constexpr std::u32string_view kBodies = U"厅室局委会部院署府省市区县州盟旗镇乡村";
+  return piece.part == Part::name && piece.word.end - piece.word.begin > 2 &&
+         kBodies.find(text.codes[piece.word.end - 1]) != kBodies.npos;
+}
+
 constexpr std::u32string_view kAbout = U"关于";
 
 TitleWord word_of(const Piece& piece, const Characters& text) {
@@ -145,9 +152,10 @@ TitleWord word_of(const Piece& piece, const Characters& text) {
   if (about) word.opens = Opening::about;
   if (piece.part == Part::link) word.opens = Opening::link;
   if (piece.part == Part::prefix) word.opens = Opening::phrase;
-  if (piece.part == Part::verb || piece.part == Part::issuing) word.opens = Opening::clause;
+  if (piece.part == Part::adverb || piece.part == Part::verb || piece.part == Part::issuing)
+    word.opens = Opening::clause;
   word.ends = ending_by_characters(text, word);
-  if (piece.part == Part::ending) word.ends = Ending::suffix;
+  if (piece.part == Part::ending || ends_body(text, piece)) word.ends = Ending::suffix;
   if (piece.part == Part::verb) word.ends = Ending::verb;
   if (piece.part == Part::issuing) word.ends = Ending::issuing;
   if (about) word.ends = Ending::about;
@@ -159,8 +167,6 @@ void join(TitleWord& word, const TitleWord& next, const Characters& text) {
   const bool marks = is_mark(text, word) || is_mark(text, next);
   word.single = marks && (word.single || next.single);
   word.known = word.known || next.known;
-  // 进一步 opens a clause if a verb follows it.
-  if (word.opens == Opening::phrase && next.opens == Opening::clause) word.opens = next.opens;
   word.ends = next.ends;
   word.end = next.end;
   const Ending by_characters = ending_by_characters(text, word);
@@ -204,7 +210,7 @@ std::vector<TitleWord> join_pieces(const std::vector<Piece>& pieces, const Chara
     else
       words.push_back(word);
     if (counted) words.back().ends = Ending::suffix;
-    open = piece.part == Part::prefix || piece.part == Part::link;
+    open = piece.part == Part::prefix || piece.part == Part::adverb || piece.part == Part::link;
   }
   return words;
 }
@@ -277,6 +283,7 @@ TitleWords find_title_words(const Characters& text, const TitleStyle& style,
   lexicon.add(style.suffixes, Part::suffix);
   lexicon.add(style.endings, Part::ending);
   lexicon.add(style.prefixes, Part::prefix);
+  lexicon.add(style.adverbs, Part::adverb);
   lexicon.add(style.links, Part::link);
   lexicon.add(style.issuing, Part::issuing);
   lexicon.add(style.verbs, Part::verb);

@@ -52,21 +52,21 @@ inline constexpr int64_t kBetweenVerbs = 800;    ///< 关于同意|设立…
 inline constexpr int64_t kBeforeClause = 30;  ///< 企业关切|进一步推动…, 体育消费|推动…
 inline constexpr int64_t kBeforeLink = 80;  ///< 知识产权|和制售…; a tie goes to it
 inline constexpr int64_t kInPair = 600;  ///< 规范|和监督, 建设|与管理: two words as one
-inline constexpr int64_t kBeforePhrase = 150;  ///< 推广|第二批…
-inline constexpr int64_t kAfterEnding = 100;   ///< 2022年|…, 实施管辖的|…, 工作|…
-inline constexpr int64_t kAfterTitle = 100;    ///< 《…》|的决定
-inline constexpr int64_t kAfterMark = 200;     ///< “十四五”|…, （校）|…
-inline constexpr int64_t kInList = 400;        ///< 山西、|安徽省
-inline constexpr int64_t kBetweenNames = 300;  ///< 政府信息公开|年度报告
-inline constexpr int64_t kAfterName = 400;     ///< 安全生产|风险
-inline constexpr int64_t kBeforeName = 450;    ///< 黄金|经济政策
-inline constexpr int64_t kBetweenWords = 600;  ///< 绩效|考核: perhaps a phrase, perhaps not
+inline constexpr int64_t kBeforePhrase = 300;   ///< 推广|第二批…
+inline constexpr int64_t kAfterEnding = 100;    ///< 2022年|…, 实施管辖的|…, 工作|…
+inline constexpr int64_t kAfterTitle = 100;     ///< 《…》|的决定
+inline constexpr int64_t kAfterMark = 200;      ///< “十四五”|…, （校）|…
+inline constexpr int64_t kInList = 400;         ///< 山西、|安徽省
+inline constexpr int64_t kBetweenNames = 500;   ///< 政府信息公开|年度报告
+inline constexpr int64_t kAfterName = 700;      ///< 安全生产|风险
+inline constexpr int64_t kBeforeName = 800;     ///< 黄金|经济政策
+inline constexpr int64_t kBetweenWords = 1000;  ///< 绩效|考核: perhaps a phrase, perhaps not
 /// 关于2022年|法治工作情况暨2023年|工作要点: such a year belongs to what follows.
 inline constexpr int64_t kAfterOpenYear = 2500;
 /// An issuer that a line holds: 云岭市人民代表大会|常务委员会关于…
 inline constexpr int64_t kInIssuer = 1500;
 /// 第|二十四, 险|情: a lone character mostly belongs to a neighbour, one cannot know which.
-inline constexpr int64_t kBesideSingle = 1000;
+inline constexpr int64_t kBesideSingle = 1500;
 /// 雄|安, 曾|培|炎: a name that the dictionary lacks. More than any two faults of shape short of
 /// kFault.
 inline constexpr int64_t kBetweenSingles = 4000;
@@ -78,6 +78,8 @@ inline constexpr int64_t kBeforeParenthesis = 2000;
 /// What stands in brackets is one name: 《…》 on a line of its own reads better than 《…|…》, even
 /// if 的决定 then stands alone.
 inline constexpr int64_t kInBrackets = 3500;
+/// 《…规划|（2021—2035年）》: if it must break, there.
+inline constexpr int64_t kBeforeYears = 1500;
 inline constexpr int64_t kInLongBrackets = 600;  ///< 《…》 wider than a line must break somewhere
 inline constexpr int64_t kAvoided = 3000;        ///< 2018年|12月
 
@@ -87,9 +89,9 @@ inline constexpr int64_t kEqualWidth = 20;
 /// A step smaller than a character of 20 looks like a mistake: up to kFlat (14|14|12).
 inline constexpr int64_t kLeastStep = 50;
 inline constexpr int64_t kFlat = 300;
-/// From two fifths of the longer line on, lines fall apart: 4 for each thousandth (19|7).
+/// From two fifths of the longer line on, lines fall apart: 3 for each thousandth (19|7).
 inline constexpr int64_t kMostStep = 400;
-inline constexpr int64_t kTorn = 4;
+inline constexpr int64_t kTorn = 3;
 // The standard asks for a trapezium or a lozenge, which rules these out but for want of another.
 inline constexpr int64_t kHourglass = 1200;  ///< 16|12|15
 inline constexpr int64_t kRectangle = 1000;  ///< 13|13

@@ -8,6 +8,12 @@
 namespace banxin {
 namespace {
 
+/// （2021—2035年）
+bool opens_years(const Characters& text, size_t at) {
+  return at + 1 < text.size() && text.classes[at] == CharClass::opening &&
+         text.classes[at + 1] == CharClass::digit;
+}
+
 /// What breaking before each character costs, as far as words and phrases say.
 class WordCosts {
  public:
@@ -19,8 +25,9 @@ class WordCosts {
       if (words_[i].opens == Opening::clause && ends_name(words_[i - 1].ends)) one_clause_ = false;
     bool governed = false;  // by 关于, through verbs only
     for (size_t i = 1; i < words_.size(); ++i) {
-      governed =
-          words_[i - 1].ends == Ending::about || (governed && words_[i - 1].ends == Ending::verb);
+      governed = words_[i - 1].ends == Ending::about ||
+                 (governed &&
+                  (words_[i - 1].ends == Ending::verb || words_[i - 1].ends == Ending::issuing));
       costs_[words_[i].begin] = {0, between(i, governed)};
     }
     for (const std::string& phrase : context.phrases) hold_phrase(read_characters(phrase).codes);
@@ -47,8 +54,8 @@ class WordCosts {
   }
 
   int64_t before_parenthesis(const TitleWord& right) const {
-    return text_.classes[right.begin + 1] == CharClass::digit ? title_cost::kAfterMark
-                                                              : title_cost::kBeforeParenthesis;
+    return opens_years(text_, right.begin) ? title_cost::kAfterMark
+                                           : title_cost::kBeforeParenthesis;
   }
 
   int64_t after_verb(const TitleWord& right, bool governed) const {
@@ -243,6 +250,8 @@ TitleSeams find_title_seams(const ShapedText& text, const Spacing& spacing,
     if (kind == Break::forbidden) continue;
     const bool own_seam = characters.classes[character - 1] == CharClass::full_space;
     TitleSeam seam{i, words[character] + brackets[i], kind == Break::mandatory, own_seam};
+    if (opens_years(characters, character) && brackets[i].looks == title_cost::kInBrackets)
+      seam.cost.looks += title_cost::kBeforeYears - title_cost::kInBrackets;
     if (kind == Break::avoided || kind == Break::emergency) seam.cost.looks += title_cost::kAvoided;
     seams.places.push_back(seam);
   }
