@@ -137,9 +137,14 @@ Ending ending_by_characters(const Characters& text, const TitleWord& word) {
   return ends_in_year(text, word) ? Ending::year : Ending::none;
 }
 
-/// A name of the lexicon, of a body or a place: 国务院办公厅, 安徽省.
+bool ends_place(const Characters& text, const TitleWord& word) {
+  constexpr std::u32string_view kPlaces = U"省市区县州盟旗镇乡村";
+  return kPlaces.find(text.codes[word.end - 1]) != kPlaces.npos;
+}
+
+/// A name of a body in the lexicon: 国务院办公厅.
 bool ends_body(const Characters& text, const Piece& piece) {
-  constexpr std::u32string_view kBodies = U"厅室局委会部院署府省市区县州盟旗镇乡村";
+  constexpr std::u32string_view kBodies = U"厅室局委会部院署府";
   return piece.part == Part::name && piece.word.end - piece.word.begin > 2 &&
          kBodies.find(text.codes[piece.word.end - 1]) != kBodies.npos;
 }
@@ -156,6 +161,8 @@ TitleWord word_of(const Piece& piece, const Characters& text) {
     word.opens = Opening::clause;
   word.ends = ending_by_characters(text, word);
   if (piece.part == Part::ending || ends_body(text, piece)) word.ends = Ending::suffix;
+  const bool part_of_name = piece.part == Part::ending || word.end - word.begin > 2;
+  if (ends_place(text, word) && part_of_name) word.ends = Ending::place;
   if (piece.part == Part::verb) word.ends = Ending::verb;
   if (piece.part == Part::issuing) word.ends = Ending::issuing;
   if (about) word.ends = Ending::about;
@@ -190,6 +197,12 @@ class EtCetera {
   bool counted_ = false;
 };
 
+/// 巴|东县, 莱|芜市: a place that the dictionary lacks.
+bool is_cut_place(const TitleWord& left, const Piece& piece, const Characters& text) {
+  return left.single && left.opens == Opening::none && piece.part == Part::word &&
+         piece.word.end - piece.word.begin == 2 && ends_place(text, piece.word);
+}
+
 /// Joins what the line rules hold together, suffixes and prefixes.
 std::vector<TitleWord> join_pieces(const std::vector<Piece>& pieces, const Characters& text) {
   const std::vector<Break> breaks = find_breaks(text);
@@ -204,12 +217,16 @@ std::vector<TitleWord> join_pieces(const std::vector<Piece>& pieces, const Chara
     const bool follows =
         counted || piece.part == Part::suffix || (piece.part == Part::ending && !after_title);
     const bool held = breaks[word.begin] == Break::forbidden || open ||
+                      (!words.empty() && is_cut_place(words.back(), piece, text)) ||
                       (follows && breaks[word.begin] != Break::mandatory);
     if (!words.empty() && held)
       join(words.back(), word, text);
     else
       words.push_back(word);
     if (counted) words.back().ends = Ending::suffix;
+    if (ends_place(text, piece.word) && words.back().end - words.back().begin > 2 &&
+        words.back().ends == Ending::none)
+      words.back().ends = Ending::place;
     open = piece.part == Part::prefix || piece.part == Part::adverb || piece.part == Part::link;
   }
   return words;
@@ -227,7 +244,7 @@ class Sites {
     std::vector<TitleWord> joined;
     for (size_t i = 0; i < words.size(); ++i) {
       joined.push_back(words[i]);
-      if (!is_place(words[i])) continue;
+      if (words[i].ends != Ending::place) continue;
       for (const size_t last = last_of(words, i); i < last; ++i)
         join(joined.back(), words[i + 1], text_);
     }
@@ -237,12 +254,6 @@ class Sites {
  private:
   /// Longer ones hold more than one name.
   static constexpr size_t kLongest = 14;
-
-  bool is_place(const TitleWord& word) const {
-    constexpr std::u32string_view kPlaces = U"省市区县州盟旗镇乡村";
-    return word.ends == Ending::suffix && word.end - word.begin > 1 &&
-           kPlaces.find(text_.codes[word.end - 1]) != kPlaces.npos;
-  }
 
   /// A short site is a word of its own: 税务|局, but not 布局.
   bool is_site(const TitleWord& word) const {
@@ -255,7 +266,8 @@ class Sites {
   /// Whether a name may go on with the word.
   bool goes_on(const TitleWord& word) const {
     return (word.opens == Opening::none || word.opens == Opening::link) &&
-           (word.ends == Ending::none || word.ends == Ending::suffix) &&
+           (word.ends == Ending::none || word.ends == Ending::suffix ||
+            word.ends == Ending::place) &&
            text_.classes[word.begin] == CharClass::han;
   }
 

@@ -27,6 +27,7 @@ enum class Ending : uint8_t {
   verb,      ///< its object follows
   year,      ///< 2022年
   issuing,   ///< 印发, 转发: the title of another text, or its issuer, follows
+  place,     ///< 省, 市: more of the place's name or what it does follows
   suffix,    ///< 局 区 工作 的: a clear joint follows
   list,      ///< 、
   title,     ///< 》

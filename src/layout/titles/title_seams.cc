@@ -61,7 +61,8 @@ class WordCosts {
   int64_t after_verb(const TitleWord& right, bool governed) const {
     if (right.opens == Opening::clause) return title_cost::kBetweenVerbs;
     if (right.opens == Opening::link) return title_cost::kInPair;
-    return governed && one_clause_ ? title_cost::kAfterFirstVerb : title_cost::kAfterVerb;
+    if (!governed) return title_cost::kAfterVerb;
+    return one_clause_ ? title_cost::kAfterFirstVerb : title_cost::kAfterFirstOfTwo;
   }
 
   /// Two short words of one length that a link ties are as good as one.
@@ -78,7 +79,9 @@ class WordCosts {
     const bool open_year =
         left.ends == Ending::year &&
         (left.opens == Opening::link || (i > 1 && words_[i - 2].ends == Ending::about));
-    return open_year ? title_cost::kAfterOpenYear : title_cost::kAfterEnding;
+    if (open_year) return title_cost::kAfterOpenYear;
+    if (left.ends != Ending::place) return title_cost::kAfterEnding;
+    return words_[i].ends == Ending::place ? title_cost::kBetweenNames : title_cost::kAfterPlace;
   }
 
   static int64_t between_names(const TitleWord& left, const TitleWord& right) {
@@ -100,7 +103,8 @@ class WordCosts {
   }
 
   static bool ends_name(Ending ends) {
-    return ends == Ending::none || ends == Ending::suffix || ends == Ending::mark;
+    return ends == Ending::none || ends == Ending::suffix || ends == Ending::place ||
+           ends == Ending::mark;
   }
 
   const Characters& text_;
