@@ -197,10 +197,17 @@ class EtCetera {
   bool counted_ = false;
 };
 
-/// 巴|东县, 莱|芜市: a place that the dictionary lacks.
-bool is_cut_place(const TitleWord& left, const Piece& piece, const Characters& text) {
-  return left.single && left.opens == Opening::none && piece.part == Part::word &&
-         piece.word.end - piece.word.begin == 2 && ends_place(text, piece.word);
+/// 巴|东县, 莱|芜市: joins a place that the dictionary lacks.
+void join_cut_place(std::vector<TitleWord>& words, const Characters& text) {
+  if (words.size() < 2) return;
+  const TitleWord last = words.back();
+  TitleWord& left = words[words.size() - 2];
+  const bool cut = left.single && left.opens == Opening::none && last.end - last.begin == 2 &&
+                   !last.known && ends_place(text, last);
+  if (!cut) return;
+  join(left, last, text);
+  left.ends = Ending::place;
+  words.pop_back();
 }
 
 /// Joins what the line rules hold together, suffixes and prefixes.
@@ -217,7 +224,6 @@ std::vector<TitleWord> join_pieces(const std::vector<Piece>& pieces, const Chara
     const bool follows =
         counted || piece.part == Part::suffix || (piece.part == Part::ending && !after_title);
     const bool held = breaks[word.begin] == Break::forbidden || open ||
-                      (!words.empty() && is_cut_place(words.back(), piece, text)) ||
                       (follows && breaks[word.begin] != Break::mandatory);
     if (!words.empty() && held)
       join(words.back(), word, text);
@@ -227,6 +233,7 @@ std::vector<TitleWord> join_pieces(const std::vector<Piece>& pieces, const Chara
     if (ends_place(text, piece.word) && words.back().end - words.back().begin > 2 &&
         words.back().ends == Ending::none)
       words.back().ends = Ending::place;
+    join_cut_place(words, text);
     open = piece.part == Part::prefix || piece.part == Part::adverb || piece.part == Part::link;
   }
   return words;

@@ -46,7 +46,8 @@ inline constexpr int64_t kFullMeasure = 1800;
 inline constexpr int64_t kBetweenIssuers = 1200;
 /// 关于|印发…, 关于|黄金经济政策: 关于 begins a line rather than ending one.
 inline constexpr int64_t kAfterAbout = 1000;
-inline constexpr int64_t kAfterFirstVerb = 100;  ///< 关于加强|…, where no clause follows
+inline constexpr int64_t kAfterFirstVerb = 60;  ///< 关于加强|…, where no clause follows
+inline constexpr int64_t kBeforeSource = 500;   ///< 国务院办公厅转发|国家教委关于…
 inline constexpr int64_t kAfterFirstOfTwo = 300;  ///< 关于推广|…支持…, where another clause follows
 inline constexpr int64_t kAfterVerb = 450;     ///< …体育消费推动|体育产业…
 inline constexpr int64_t kBetweenVerbs = 800;  ///< 关于同意|设立…
@@ -56,13 +57,14 @@ inline constexpr int64_t kInPair = 600;  ///< 规范|和监督, 建设|与管理
 inline constexpr int64_t kBeforePhrase = 350;  ///< 推广|第二批…
 inline constexpr int64_t kAfterEnding = 100;   ///< 2022年|…, 实施管辖的|…, 工作|…
 inline constexpr int64_t kAfterPlace = 250;  ///< 关于印发福建省|…, better 关于印发|福建省…
+inline constexpr int64_t kBeforeYear = 250;  ///< …财政金融局|2022年度, better …2022年度|政府信息
 inline constexpr int64_t kAfterTitle = 100;     ///< 《…》|的决定
 inline constexpr int64_t kAfterMark = 200;      ///< “十四五”|…, （校）|…
 inline constexpr int64_t kInList = 400;         ///< 山西、|安徽省
 inline constexpr int64_t kBetweenNames = 500;   ///< 政府信息公开|年度报告
 inline constexpr int64_t kAfterName = 700;      ///< 安全生产|风险
 inline constexpr int64_t kBeforeName = 800;     ///< 黄金|经济政策
-inline constexpr int64_t kBetweenWords = 1200;  ///< 绩效|考核: perhaps a phrase, perhaps not
+inline constexpr int64_t kBetweenWords = 1300;  ///< 绩效|考核: perhaps a phrase, perhaps not
 /// 关于2022年|法治工作情况暨2023年|工作要点: such a year belongs to what follows.
 inline constexpr int64_t kAfterOpenYear = 2500;
 /// An issuer that a line holds: 云岭市人民代表大会|常务委员会关于…
@@ -91,9 +93,12 @@ inline constexpr int64_t kEqualWidth = 20;
 /// A step smaller than a character of 20 looks like a mistake: up to kFlat (14|14|12).
 inline constexpr int64_t kLeastStep = 50;
 inline constexpr int64_t kFlat = 300;
-/// From two fifths of the longer line on, lines fall apart: 3 for each thousandth (19|7).
+/// From a quarter of the longer line on, a step is more than it need be: 1 for each thousandth
+/// (8|12).
+inline constexpr int64_t kLargeStep = 250;
+/// From two fifths of the longer line on, lines fall apart: 2 more for each thousandth (19|7).
 inline constexpr int64_t kMostStep = 400;
-inline constexpr int64_t kTorn = 3;
+inline constexpr int64_t kTorn = 2;
 // The standard asks for a trapezium or a lozenge, which rules these out but for want of another.
 inline constexpr int64_t kHourglass = 1200;  ///< 16|12|15
 inline constexpr int64_t kRectangle = 1000;  ///< 13|13

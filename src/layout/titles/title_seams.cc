@@ -23,12 +23,11 @@ class WordCosts {
       costs_[i].splits = found.dictionary[i] ? title_cost::kInName : title_cost::kInWord;
     for (size_t i = 1; i < words_.size(); ++i)
       if (words_[i].opens == Opening::clause && ends_name(words_[i - 1].ends)) one_clause_ = false;
-    bool governed = false;  // by 关于, through verbs only
+    bool governed = false;  // the word before is a verb that 关于, or a verb after it, governs
     for (size_t i = 1; i < words_.size(); ++i) {
-      governed = words_[i - 1].ends == Ending::about ||
-                 (governed &&
-                  (words_[i - 1].ends == Ending::verb || words_[i - 1].ends == Ending::issuing));
       costs_[words_[i].begin] = {0, between(i, governed)};
+      const Ending before = words_[i - 1].ends;
+      governed = before == Ending::about || (governed && before == Ending::verb);
     }
     for (const std::string& phrase : context.phrases) hold_phrase(read_characters(phrase).codes);
   }
@@ -43,11 +42,12 @@ class WordCosts {
     const char32_t first = text_.codes[right.begin];
     if (left.ends == Ending::own_seam || right.opens == Opening::about) return 0;
     if (left.ends == Ending::about) return title_cost::kAfterAbout;
-    if (left.ends == Ending::issuing) return governed ? 0 : title_cost::kAfterFirstVerb;
+    if (left.ends == Ending::issuing) return governed ? 0 : title_cost::kBeforeSource;
     if (first == U'《' || first == U'〈') return 0;
     if (first == U'（' || first == U'(') return before_parenthesis(right);
     if (left.ends == Ending::verb) return after_verb(right, governed);
     if (left.ends == Ending::list) return title_cost::kInList;
+    if (is_open_year(i - 1)) return title_cost::kAfterOpenYear;
     if (right.opens == Opening::clause) return title_cost::kBeforeClause;
     if (right.opens == Opening::link) return before_link(left, right);
     return left.ends == Ending::none ? between_names(left, right) : after_ending(i);
@@ -72,14 +72,17 @@ class WordCosts {
     return pair ? title_cost::kInPair : title_cost::kBeforeLink;
   }
 
+  /// 关于2022年, 暨2023年: what the year is of follows.
+  bool is_open_year(size_t i) const {
+    return words_[i].ends == Ending::year &&
+           (words_[i].opens == Opening::link || (i > 0 && words_[i - 1].ends == Ending::about));
+  }
+
   int64_t after_ending(size_t i) const {
     const TitleWord& left = words_[i - 1];
     if (left.ends == Ending::mark) return title_cost::kAfterMark;
     if (left.ends == Ending::title) return title_cost::kAfterTitle;
-    const bool open_year =
-        left.ends == Ending::year &&
-        (left.opens == Opening::link || (i > 1 && words_[i - 2].ends == Ending::about));
-    if (open_year) return title_cost::kAfterOpenYear;
+    if (words_[i].ends == Ending::year) return title_cost::kBeforeYear;
     if (left.ends != Ending::place) return title_cost::kAfterEnding;
     return words_[i].ends == Ending::place ? title_cost::kBetweenNames : title_cost::kAfterPlace;
   }
@@ -190,7 +193,8 @@ class IssuerCosts {
               const Spacing& spacing, Len measure)
       : words_(words), cells_(cells), spacing_(spacing), measure_(measure.raw()) {}
 
-  void add_to(std::vector<TitleCost>& costs) const {
+  /// `rows` are the cells before which a line of issuers ends that stand in rows.
+  void add_to(std::vector<TitleCost>& costs, std::vector<bool>& rows) const {
     size_t group = 0;  // issuers with typed spaces between them
     Issuers(words_).each([&](size_t first, size_t last) {
       if (first > 0 && words_[first - 1].ends != Ending::own_seam) group = first;
@@ -198,10 +202,16 @@ class IssuerCosts {
         for (size_t i = first + 1; i < last; ++i)
           if (words_[i - 1].ends != Ending::list)
             costs[words_[i].begin].looks += title_cost::kInIssuer;
-      if (last <= first || words_[last - 1].ends == Ending::own_seam || !fits(group, last)) return;
-      for (size_t i = group + 1; i < last; ++i)
-        if (words_[i - 1].ends == Ending::own_seam)
-          costs[words_[i].begin].looks += title_cost::kBetweenIssuers;
+      if (last <= first || words_[last - 1].ends == Ending::own_seam) return;
+      const bool together = fits(group, last);
+      bool seams = false;
+      for (size_t i = group + 1; i < last; ++i) {
+        if (words_[i - 1].ends != Ending::own_seam) continue;
+        seams = true;
+        if (together) costs[words_[i].begin].looks += title_cost::kBetweenIssuers;
+        if (!together) rows[cells_[words_[i].begin]] = true;
+      }
+      if (seams && !together && last < words_.size()) rows[cells_[words_[last].begin]] = true;
     });
   }
 
@@ -240,7 +250,8 @@ TitleSeams find_title_seams(const ShapedText& text, const Spacing& spacing,
   const TitleWords found = find_title_words(characters, style, context.names);
   std::vector<TitleCost> words = WordCosts(characters, found, context).take();
   const std::vector<uint32_t> cells = cells_of(text, characters);
-  IssuerCosts(found.words, cells, spacing, measures.widest).add_to(words);
+  std::vector<bool> rows(text.clusters.size());
+  IssuerCosts(found.words, cells, spacing, measures.widest).add_to(words, rows);
   const std::vector<Brackets> pairs = find_brackets(text, characters);
   const std::vector<TitleCost> brackets = bracket_costs(pairs, spacing, measures);
   TitleSeams seams;
@@ -252,8 +263,7 @@ TitleSeams find_title_seams(const ShapedText& text, const Spacing& spacing,
     while (characters.offsets[character] < text.clusters[i].text) ++character;
     const Break kind = text.clusters[i].before;
     if (kind == Break::forbidden) continue;
-    const bool own_seam = characters.classes[character - 1] == CharClass::full_space;
-    TitleSeam seam{i, words[character] + brackets[i], kind == Break::mandatory, own_seam};
+    TitleSeam seam{i, words[character] + brackets[i], kind == Break::mandatory, rows[i]};
     if (opens_years(characters, character) && brackets[i].looks == title_cost::kInBrackets)
       seam.cost.looks += title_cost::kBeforeYears - title_cost::kInBrackets;
     if (kind == Break::avoided || kind == Break::emergency) seam.cost.looks += title_cost::kAvoided;

@@ -16,8 +16,8 @@ namespace banxin {
 struct TitleSeam {
   uint32_t cell = 0;
   TitleCost cost;
-  bool forced = false;    ///< a line must end here
-  bool own_seam = false;  ///< between issuers whose author set a space: they stand in rows
+  bool forced = false;  ///< a line must end here
+  bool row = false;     ///< the line above is one of several rows of issuers, no part of the shape
 };
 
 /// What a title's lines may take.

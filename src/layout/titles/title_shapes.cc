@@ -27,8 +27,9 @@ Step step_to(int64_t above, int64_t width, Trend trend) {
   Step step{{}, trend};
   const int64_t size = width < above ? above - width : width - above;
   if (size < kLeastStep) step.cost.looks += (kLeastStep - size) * kFlat / kLeastStep;
-  const int64_t torn = size * 1000 / std::max<int64_t>(1, std::max(above, width)) - kMostStep;
-  if (torn > 0) step.cost.looks += torn * kTorn;
+  const int64_t part = size * 1000 / std::max<int64_t>(1, std::max(above, width));
+  step.cost.looks += std::max<int64_t>(0, part - kLargeStep);
+  step.cost.looks += std::max<int64_t>(0, part - kMostStep) * kTorn;
   if (size <= kEqualWidth) return step;
   step.trend = width > above ? Trend::rising : Trend::falling;
   if (step.trend == Trend::rising && trend == Trend::falling) step.cost.looks += kHourglass;
@@ -131,7 +132,7 @@ class Search {
     Best best;
     for (size_t i = ranges_[begin].begin; i < ranges_[begin].end; ++i) {
       const Node& above = nodes_[i];
-      const Step step = seams_[begin].own_seam ? Step{} : step_to(above.width, width, above.trend);
+      const Step step = seams_[begin].row ? Step{} : step_to(above.width, width, above.trend);
       Node node = line;
       node.above = static_cast<uint32_t>(i);
       node.trend = step.trend;
