@@ -100,8 +100,8 @@ inline constexpr int64_t kLargeStep = 250;
 inline constexpr int64_t kMostStep = 400;
 inline constexpr int64_t kTorn = 2;
 // The standard asks for a trapezium or a lozenge, which rules these out but for want of another.
-inline constexpr int64_t kHourglass = 1200;  ///< 16|12|15
-inline constexpr int64_t kRectangle = 1000;  ///< 13|13
+inline constexpr int64_t kHourglass = 1500;  ///< 16|12|15
+inline constexpr int64_t kRectangle = 1500;  ///< 13|13
 
 /// Characters that may not stand alone on a line (…年度报|告).
 inline constexpr int kLoneCharacters = 2;

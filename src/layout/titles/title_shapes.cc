@@ -36,6 +36,9 @@ Step step_to(int64_t above, int64_t width, Trend trend) {
   return step;
 }
 
+/// Below rows of issuers a shape begins anew.
+constexpr Step kAfterRow = {{}, Trend::rising};
+
 /// What shows only when all lines are there: whether they are all equal.
 TitleCost whole_cost(size_t lines, Trend trend) {
   return {0, lines > 1 && trend == Trend::level ? title_cost::kRectangle : 0};
@@ -132,7 +135,7 @@ class Search {
     Best best;
     for (size_t i = ranges_[begin].begin; i < ranges_[begin].end; ++i) {
       const Node& above = nodes_[i];
-      const Step step = seams_[begin].row ? Step{} : step_to(above.width, width, above.trend);
+      const Step step = seams_[begin].row ? kAfterRow : step_to(above.width, width, above.trend);
       Node node = line;
       node.above = static_cast<uint32_t>(i);
       node.trend = step.trend;
