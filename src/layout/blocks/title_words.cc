@@ -1,10 +1,12 @@
 #include "layout/blocks/title_words.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "text/breaks.h"
 
 namespace banxin {
@@ -12,14 +14,18 @@ namespace {
 
 enum class Part : uint8_t { word, name, suffix, ending, prefix, adverb, link, verb, issuing };
 
-/// The style's words in an order in which those with a given first character are found at once, the
-/// longest first.
+/// The style's words that may stand in a title, in an order in which those with a given first
+/// character are found at once, the longest first.
 class Lexicon {
  public:
+  explicit Lexicon(const Characters& text) {
+    for (const char32_t c : text.codes) begins_.set(c % kSlots);
+  }
+
   void add(const std::vector<std::string>& words, Part part) {
     for (const std::string& word : words)
-      if (std::u32string codes = read_characters(word).codes; !codes.empty())
-        entries_.push_back({std::move(codes), part});
+      if (!word.empty() && begins_[utf8_at(word, 0) % kSlots])
+        entries_.push_back({read_characters(word).codes, part});
   }
 
   void sort() {
@@ -43,6 +49,9 @@ class Lexicon {
     std::u32string word;
     Part part;
   };
+  // A style has thousands of words, a title some tens of characters: most are passed over at once.
+  static constexpr size_t kSlots = 4096;
+  std::bitset<kSlots> begins_;
   std::vector<Entry> entries_;
 };
 
@@ -296,7 +305,7 @@ class Sites {
 
 TitleWords find_title_words(const Characters& text, const TitleStyle& style,
                             const std::vector<std::string>& names) {
-  Lexicon lexicon;
+  Lexicon lexicon(text);
   lexicon.add(style.lexicon, Part::name);
   lexicon.add(names, Part::name);
   lexicon.add(style.suffixes, Part::suffix);
