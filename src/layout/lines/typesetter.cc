@@ -1,5 +1,6 @@
 #include "layout/lines/typesetter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/blocks/word_breaks.h"
@@ -8,6 +9,12 @@
 namespace banxin {
 
 namespace {
+
+/// Not so where a paragraph runs on in the heading's line.
+bool is_all_of(const Paragraph& paragraph, Role role) {
+  return std::all_of(paragraph.runs.begin(), paragraph.runs.end(),
+                     [role](const BlockRun& run) { return run.role == role; });
+}
 
 /// Whether the text may be wider than a line; labels beside it make the line narrower, by less than
 /// half.
@@ -44,7 +51,7 @@ ParagraphRef Typesetter::shape(Role role, BlockText&& text) {
   paragraph->links = std::move(text.links);
   paragraph->shape = shape_of(role);
   const WordBreaks breaks = word_breaks_of(role);
-  if (breaks != WordBreaks::none && needs_lines(*paragraph))
+  if (breaks != WordBreaks::none && needs_lines(*paragraph) && is_all_of(*paragraph, role))
     hold_words(paragraph->text, breaks, style_.title);
   paragraph->color = style_.element(role).color;
   paragraph->em_ascent_permille = style_.text.em_ascent_permille;
