@@ -61,7 +61,7 @@ struct Piece {
 };
 
 /// A short word must begin and end where the dictionary's do (工|人大|会 is no 人大); a longer one
-/// may end within one (广东省|政府, where ICU has 广东|省政府).
+/// may end within one (广东省|政府, where ICU has 广东|省政府), and so may 全市|政府信息公开.
 constexpr size_t kSureLength = 3;
 
 class Cutter {
@@ -80,14 +80,18 @@ class Cutter {
   }
 
  private:
+  static bool is_sure(Part part, size_t length) {
+    return (part == Part::name && length >= kSureLength) || (part == Part::prefix && length >= 2);
+  }
+
   bool starts(size_t at) const { return at >= text_.size() || starts_[at]; }
 
   std::optional<Piece> listed_piece(size_t at) const {
-    if (!starts(at)) return std::nullopt;
     std::optional<Piece> found;
     lexicon_.each_at(std::u32string_view(text_.codes).substr(at), [&](size_t length, Part part) {
       const bool name = part == Part::name;
-      if (!starts(at + length) && !(name && length >= kSureLength)) return false;
+      if (!starts(at) && length < 2) return false;  // where a listed word ended within another
+      if (!starts(at + length) && !is_sure(part, length)) return false;
       found.emplace();
       found->word.begin = static_cast<uint32_t>(at);
       found->word.end = static_cast<uint32_t>(at + length);
@@ -206,6 +210,14 @@ class EtCetera {
   bool counted_ = false;
 };
 
+/// Whether a suffix may belong to the word: not across a mark between names (市法院，市检察院), and
+/// a title in 《》 is a name of its own (《…》|的决定).
+bool may_go_on(const TitleWord& word, const Characters& text) {
+  constexpr std::u32string_view kBetween = U"，；：。";
+  return word.ends != Ending::title && word.ends != Ending::list && word.ends != Ending::own_seam &&
+         kBetween.find(text.codes[word.end - 1]) == kBetween.npos;
+}
+
 /// 巴|东县, 莱|芜市: joins a place that the dictionary lacks.
 void join_cut_place(std::vector<TitleWord>& words, const Characters& text) {
   if (words.size() < 2) return;
@@ -228,10 +240,8 @@ std::vector<TitleWord> join_pieces(const std::vector<Piece>& pieces, const Chara
   for (const Piece& piece : pieces) {
     const TitleWord word = word_of(piece, text);
     const bool counted = et_cetera.holds(text, piece);
-    // A title in 《》 is a name of its own: 《…》|的决定.
-    const bool after_title = !words.empty() && words.back().ends == Ending::title;
-    const bool follows =
-        counted || piece.part == Part::suffix || (piece.part == Part::ending && !after_title);
+    const bool ends = piece.part == Part::suffix || piece.part == Part::ending;
+    const bool follows = counted || (ends && !words.empty() && may_go_on(words.back(), text));
     const bool held = breaks[word.begin] == Break::forbidden || open ||
                       (follows && breaks[word.begin] != Break::mandatory);
     if (!words.empty() && held)
