@@ -45,7 +45,7 @@ inline constexpr int64_t kFullMeasure = 1800;
 /// clearer.
 inline constexpr int64_t kBetweenIssuers = 1200;
 /// 关于|印发…, 关于|黄金经济政策: 关于 begins a line rather than ending one.
-inline constexpr int64_t kAfterAbout = 1000;
+inline constexpr int64_t kAfterAbout = 2000;
 inline constexpr int64_t kAfterFirstVerb = 60;  ///< 关于加强|…, where no clause follows
 inline constexpr int64_t kBeforeSource = 500;   ///< 国务院办公厅转发|国家教委关于…
 inline constexpr int64_t kAfterFirstOfTwo = 300;  ///< 关于推广|…支持…, where another clause follows

@@ -27,7 +27,8 @@ class WordCosts {
     for (size_t i = 1; i < words_.size(); ++i) {
       costs_[words_[i].begin] = {0, between(i, governed)};
       const Ending before = words_[i - 1].ends;
-      governed = before == Ending::about || (governed && before == Ending::verb);
+      const bool chained = before == Ending::about || (governed && before == Ending::verb);
+      governed = chained && words_[i].opens == Opening::clause;  // 关于加强, not 关于在实施…中
     }
     for (const std::string& phrase : context.phrases) hold_phrase(read_characters(phrase).codes);
   }
