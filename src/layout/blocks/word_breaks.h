@@ -2,6 +2,9 @@
 // attachments, 抄送, headings.
 #pragma once
 
+#include <cstdint>
+
+#include "base/role.h"
 #include "model/style/style.h"
 #include "text/shaped_text.h"
 
