@@ -53,9 +53,6 @@ const Followed kFollowed[] = {
      [](const Document& d) { return rules(d).at(2).bottom - rules(d).at(0).top; }, kAllowed},
     {"CopiesFromTheLeft", kTwoLines, "element.copies.indent-left = \"2 em\"", kLeft + kSize4,
      kLeft + 2 * kSize4, [](const Document& d) { return rows(d).at(0).left(); }},
-    {"CopiesFromTheRight", document(imprint("\"甲" + han(60) + "\"")),
-     "element.copies.indent-right = \"2 em\"", kRight - kSize4, kRight - 2 * kSize4,
-     [](const Document& d) { return rows(d).at(0).right(); }},
     {"PrintedByFromTheLeft", kTwoLines, "imprint.inset = \"2 em\"", kLeft + kSize4,
      kLeft + 2 * kSize4, [](const Document& d) { return rows(d).back().left(); }},
     {"PrintedOnFromTheRight", kTwoLines, "imprint.inset = \"2 em\"", kRight - kSize4,
@@ -68,6 +65,16 @@ class ImprintFollow : public FollowedTest {};
 TEST_P(ImprintFollow, MeasurementIsTheClausesByDefault) { expect_the_clauses(); }
 TEST_P(ImprintFollow, MeasurementFollowsTheStyle) { expect_the_styles(); }
 INSTANTIATE_TEST_SUITE_P(, ImprintFollow, testing::ValuesIn(kFollowed), name_of_followed);
+
+// Lines end between names and words.
+TEST(Imprint, Clause7_4_2_CopiesKeepACharacterFreeAtTheRight) {
+  const std::string report = document(imprint("\"甲" + han(60) + "\""));
+  const double right = rows(compiled_text(report)).at(0).right();
+  EXPECT_LT(right, kRight - kSize4 + kExact);
+  EXPECT_GT(right, kRight - 5 * kSize4);
+  const std::string style = "element.copies.indent-right = \"2 em\"";
+  EXPECT_LT(rows(compiled_text(report, style)).at(0).right(), kRight - 2 * kSize4 + kExact);
+}
 
 TEST(Imprint, Clause7_4_1_AllRulesAreBlackAndAsWideAsTheTypeArea) {
   ASSERT_EQ(rules(compiled_text(kTwoLines)).size(), 3U);

@@ -23,7 +23,7 @@ TEST(LayParts, AddresseesStandBelowTheTitle) {  // GB/T 9704 7.3.2
 }
 
 TEST(LayParts, AddresseesThatLeaveNoRoomForTextGoToTheImprint) {  // 7.3.2
-  const LaidReport made(official(addressees(60), section("正文。")));
+  const LaidReport made(official(addressees(55), section("正文。")));
   EXPECT_THAT(made.roles(0, 0), ElementsAre(Role::title, Role::body));
   EXPECT_TRUE(made.document.addressees_in_imprint);
   EXPECT_THAT(made.codes(), ElementsAre("I0512"));

@@ -30,6 +30,8 @@ inline Len title_measure() {
   return (kEm * 21).scaled(default_style().title.max_width_permille, 1000);
 }
 
+inline TitleMeasures title_measures() { return {kEm * 21, title_measure()}; }
+
 /// A title as it is about to be broken.
 struct MadeTitle {
   explicit MadeTitle(const std::string& words, TitleContext context = {})
@@ -38,9 +40,9 @@ struct MadeTitle {
   }
   TitleText text() const { return {shaped, spacing, block}; }
 
-  std::vector<Line> lines() const { return break_title(text(), title_measure(), default_style()); }
+  std::vector<Line> lines() const { return break_title(text(), title_measures(), default_style()); }
   std::vector<TitleShape> shapes(size_t count) const {
-    return title_shapes(text(), title_measure(), default_style().title, count);
+    return title_shapes(text(), title_measures(), default_style().title, count);
   }
   /// The lines with | between them.
   std::string broken() const {

@@ -49,6 +49,37 @@ TEST(TitleLines, BracketsWiderThanALineBreakBetweenWords) {
   EXPECT_EQ(MadeTitle(without_bars(broken)).shapes(1)[0].cost.splits, 0);
 }
 
+TEST(TitleLines, TitlesInBracketsMayTakeTheTypeArea) {
+  EXPECT_EQ(
+      MadeTitle("云岭市人民代表大会常务委员会关于修改《云岭市城市市容和环境卫生管理条例》的决定")
+          .broken(),
+      "云岭市人民代表大会常务委员会关于修改|《云岭市城市市容和环境卫生管理条例》的决定");
+}
+
+TEST(TitleLines, AYearAfterAboutOrALinkEndsNoLine) {
+  const std::string broken =
+      MadeTitle("平潭综合实验区社会事业局关于2022年法治工作情况暨2023年工作要点的报告").broken();
+  EXPECT_EQ(broken, "平潭综合实验区社会事业局|关于2022年法治工作情况|暨2023年工作要点的报告");
+}
+
+TEST(TitleLines, IssuersBreakAtTheirTypedSpaces) {
+  const std::string broken =
+      MadeTitle(
+          "云岭市住房和城乡建设局　云岭市自然资源和规划局　云岭市财政局　国家税务总局云岭市税务局"
+          "关于促进房地产市场平稳健康发展的通知")
+          .broken();
+  for (const char* whole :
+       {"云岭市住房和城乡建设局", "云岭市自然资源和规划局", "国家税务总局云岭市税务局|关于促进"})
+    EXPECT_THAT(broken, HasSubstr(whole));
+}
+
+TEST(TitleLines, IssuersThatALineHoldsStandOnOne) {
+  EXPECT_THAT(MadeTitle("国家医保局　财政部　国家税务总局关于做好2024年城乡居民基本医疗保障"
+                        "有关工作的通知")
+                  .broken(),
+              HasSubstr("国家医保局　财政部　国家税务总局|"));
+}
+
 TEST(TitleLines, NamesOfTheDocumentAreWords) {
   // The dictionary leaves such names in single characters.
   const std::string title = "关于表彰先进集体和先进个人暨成立哈巴河喀纳木斯的决定";
@@ -69,7 +100,7 @@ TEST(TitleLines, AWordWiderThanALineIsPartedAtItsSeams) {
   Style style = default_style();
   style.title.lexicon = {"新疆维吾尔自治区人民政府办公厅秘书处文印室"};
   const MadeTitle made(style.title.lexicon[0]);
-  const auto shapes = title_shapes(made.text(), title_measure(), style.title, 1);
+  const auto shapes = title_shapes(made.text(), title_measures(), style.title, 1);
   ASSERT_EQ(shapes.size(), 1U);
   EXPECT_EQ(shapes[0].cost.splits, title_cost::kInName);
 }
@@ -124,7 +155,7 @@ TEST(GivenTitleLines, AreWarnedOfIfTooWide) {
 // ---- what check --titles lists ----------------------------------------------------------------
 
 std::vector<TitleChoice> choices(const MadeTitle& made, size_t count) {
-  return list_title_choices(made.text(), {kEm * 21, title_measure()}, default_style(), count);
+  return list_title_choices(made.text(), title_measures(), default_style(), count);
 }
 
 TEST(TitleChoices, TheOneTakenComesFirst) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "layout/blocks/title_context.h"
+#include "layout/blocks/title_spaces.h"
 #include "layout/blocks/word_counts.h"
 #include "layout/title_bench.h"
 
@@ -47,6 +48,46 @@ TEST(TitleWords, MarksStayWithTheirWords) {
 
 TEST(TitleWords, NamesOfTheDocumentCountAsWords) {
   EXPECT_EQ(words_of("博鳌乐城国际", {"博鳌乐城"}), "博鳌乐城|国际");
+}
+
+TEST(TitleWords, APlaceAndItsInstitutionAreOne) {
+  EXPECT_EQ(words_of("云岭市第一人民医院新建"), "云岭市第一人民医院|新建");
+  EXPECT_EQ(words_of("云岭市住房和城乡建设局关于"), "云岭市住房和城乡建设局|关于");
+  EXPECT_EQ(words_of("湖北省巴东县地质灾害"), "湖北省|巴东县|地质灾害");  // ICU has 巴|东县
+}
+
+TEST(TitleWords, EtCeteraKeepsWhatItCounts) {
+  EXPECT_EQ(words_of("沈阳等6个城市"), "沈阳等6个|城市");
+  EXPECT_EQ(words_of("教育部等五部门关于"), "教育部等五部门|关于");
+}
+
+TEST(TitleWords, AYearIsNoSuffixOfAnotherWord) {
+  EXPECT_EQ(words_of("关于年产50万吨"), "关于|年产|50万吨");
+}
+
+TEST(TitleSpaces, StrayOnesAreDroppedAndIssuersStayApart) {
+  const auto cleaned = [](std::string text) {
+    RichText words;
+    words.text = std::move(text);
+    words.runs.resize(1);
+    words.runs[0].end = static_cast<uint32_t>(words.text.size());
+    std::vector<TitleLine> lines;
+    drop_stray_spaces(words, lines);
+    EXPECT_EQ(words.runs[0].end, words.text.size());
+    return words.text;
+  };
+  EXPECT_EQ(cleaned("关于猎捕工具 和方法的通告"), "关于猎捕工具和方法的通告");
+  EXPECT_EQ(cleaned("市委办公室 市政府办公室关于 通知"), "市委办公室 市政府办公室关于通知");
+  EXPECT_EQ(cleaned("关于 GB 9704 的通知"), "关于 GB 9704 的通知");
+}
+
+TEST(TitleSpaces, LinesOfTheAuthorKeepTheirPlaces) {
+  RichText words;
+  words.text = "关于 印发 办法";
+  std::vector<TitleLine> lines(2);
+  lines[1].begin = 14;  // 办
+  drop_stray_spaces(words, lines);
+  EXPECT_EQ(words.text.substr(lines[1].begin), "办法");
 }
 
 TEST(TitleContext, GathersNamesAndPhrasesThatComeAgain) {

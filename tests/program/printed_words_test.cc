@@ -26,6 +26,8 @@ const Allowance kAllowances[] = {
     {"base/written_date.cc", "how an author may write a date"},
     {"conformance/", "the standard's words, sought in a document that may be another program's"},
     {"layout/blocks/numbering.cc", "Han numerals: what {一} stands for"},
+    {"layout/blocks/title_spaces.cc", "the word before which a space parts issuers"},
+    {"layout/blocks/title_words.cc", "what tells years, places, bodies and lists in a title apart"},
     {"layout/blocks/word_lists.cc", "marks that an author may have written already"},
     {"layout/titles/title_seams.cc", "a mark in a title's text before which a line may end"},
     {"base/decimal.cc", "full-width digits, and marks that stand for no number in a table's cell"},

@@ -25,7 +25,7 @@ Outcome check(const std::string& report, std::vector<std::string> options) {
 TEST(TitleList, ShowsTheLinesCentredTheOneTakenFirst) {
   const Outcome run = check(kTitle + kBody, {"--titles"});
   EXPECT_EQ(run.status, 0) << run.err;
-  EXPECT_THAT(run.out, StartsWith("taken: 8.5 + 12 characters, cost 0\n"
+  EXPECT_THAT(run.out, StartsWith("taken: 8.5 + 12 characters, cost 1740\n"
                                   "       沙依巴克区2017年\n"
                                   "    政府信息公开工作年度报告\n"
                                   "2nd: "));

@@ -5,6 +5,7 @@
 #include "layout/blocks/body_blocks.h"
 #include "layout/blocks/letterhead_text.h"
 #include "layout/blocks/numbering.h"
+#include "layout/blocks/title_spaces.h"
 #include "layout/blocks/word_lists.h"
 
 namespace banxin {
@@ -227,8 +228,11 @@ std::vector<LayoutBlock> build_blocks(const Report& report, const Assets& assets
 }
 
 TitleBlock build_title(const Report& report, const TitleStyle& style) {
-  TitleBlock block = titled(Role::title, report.document.title, report, style);
-  block.lines = report.document.title_lines;
+  RichText words = report.document.title;
+  std::vector<TitleLine> lines = report.document.title_lines;
+  drop_stray_spaces(words, lines);
+  TitleBlock block = titled(Role::title, words, report, style);
+  block.lines = std::move(lines);
   return block;
 }
 

@@ -1,10 +1,30 @@
 #include "layout/lines/typesetter.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "layout/blocks/word_breaks.h"
 #include "text/shape.h"
 
 namespace banxin {
+
+namespace {
+
+/// Not so where a paragraph runs on in the heading's line.
+bool is_all_of(const Paragraph& paragraph, Role role) {
+  return std::all_of(paragraph.runs.begin(), paragraph.runs.end(),
+                     [role](const BlockRun& run) { return run.role == role; });
+}
+
+/// Whether the text may be wider than a line; labels beside it make the line narrower, by less than
+/// half.
+bool needs_lines(const Paragraph& paragraph) {
+  int64_t width = 0;
+  for (const Cluster& cluster : paragraph.text.clusters) width += cluster.advance;
+  return width * 2 > paragraph.shape.measure.raw();
+}
+
+}  // namespace
 
 Len Typesetter::character(Role role) const {
   const ElementStyle& element = style_.element(role);
@@ -30,6 +50,9 @@ ParagraphRef Typesetter::shape(Role role, BlockText&& text) {
   paragraph->runs = std::move(text.runs);
   paragraph->links = std::move(text.links);
   paragraph->shape = shape_of(role);
+  const WordBreaks breaks = word_breaks_of(role);
+  if (breaks != WordBreaks::none && needs_lines(*paragraph) && is_all_of(*paragraph, role))
+    hold_words(paragraph->text, breaks, style_.title);
   paragraph->color = style_.element(role).color;
   paragraph->em_ascent_permille = style_.text.em_ascent_permille;
   return paragraph;

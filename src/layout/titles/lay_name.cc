@@ -10,7 +10,8 @@ LaidText lay_name(const ParagraphRef& name, Len widest, Align align, const Style
   shape.align = align;
   shape.measure = widest;
   const Spacing spacing(name->text, style.text, shape.column);
-  const std::vector<Line> lines = break_title({name->text, spacing, TitleBlock{}}, widest, style);
+  const std::vector<Line> lines =
+      break_title({name->text, spacing, TitleBlock{}}, {widest, widest}, style);
   return place_lines(name, spacing, lines, shape);
 }
 

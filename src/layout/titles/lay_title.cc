@@ -7,9 +7,8 @@
 namespace banxin {
 namespace {
 
-/// The widest line of a title that the program breaks.
-Len widest_line(const LineShape& shape, const TitleStyle& style) {
-  return shape.measure.scaled(style.max_width_permille, 1000);
+TitleMeasures measures_of(const LineShape& shape, const TitleStyle& style) {
+  return {shape.measure, shape.measure.scaled(style.max_width_permille, 1000)};
 }
 
 }  // namespace
@@ -21,7 +20,7 @@ LaidText lay_title(TitleBlock&& block, Typesetter& typesetter) {
   const Spacing spacing(paragraph->text, style.text, shape.column);
   const TitleText title{paragraph->text, spacing, block};
   const std::vector<Line> lines =
-      block.lines.empty() ? break_title(title, widest_line(shape, style.title), style)
+      block.lines.empty() ? break_title(title, measures_of(shape, style.title), style)
                           : given_title_lines(title, shape.measure, typesetter.diagnostics());
   return place_lines(paragraph, spacing, lines, shape);
 }
@@ -31,8 +30,8 @@ std::vector<TitleChoice> list_titles(TitleBlock&& block, size_t count, Typesette
   const ParagraphRef paragraph = typesetter.shape(block.role, std::move(block.text));
   const LineShape& shape = paragraph->shape;
   const Spacing spacing(paragraph->text, style.text, shape.column);
-  return list_title_choices({paragraph->text, spacing, block},
-                            {shape.measure, widest_line(shape, style.title)}, style, count);
+  return list_title_choices({paragraph->text, spacing, block}, measures_of(shape, style.title),
+                            style, count);
 }
 
 }  // namespace banxin

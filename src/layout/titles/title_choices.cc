@@ -29,8 +29,8 @@ std::vector<TitleChoice> list_title_choices(const TitleText& title, const TitleM
     choices.push_back(choice_of(title, lines, character));
     choices.back().given = true;
   }
-  for (const TitleShape& shape : title_shapes(title, measures.widest, style.title, count)) {
-    const auto lines = cut_title(title.spacing, shape.cuts, measures.widest);
+  for (const TitleShape& shape : title_shapes(title, measures, style.title, count)) {
+    const auto lines = cut_title(title.spacing, shape.cuts, measures.type_area);
     choices.push_back(choice_of(title, lines, character));
     choices.back().splits = shape.cost.splits;
     choices.back().looks = shape.cost.looks;

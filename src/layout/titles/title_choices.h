@@ -11,6 +11,7 @@
 namespace banxin {
 
 struct Style;
+struct TitleMeasures;
 struct TitleText;
 
 struct TitleChoice {
@@ -23,12 +24,6 @@ struct TitleChoice {
   int splits = 0;      ///< words parted, for want of another place
   int64_t looks = 0;   ///< TitleCost::looks
   Span span;           ///< the title's
-};
-
-/// What a title's lines may take.
-struct TitleMeasures {
-  Len type_area;  ///< the author's lines
-  Len widest;     ///< ours
 };
 
 /// The author's lines if there are any, then the best, `count` in all.

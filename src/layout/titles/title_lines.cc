@@ -15,19 +15,21 @@ uint32_t cell_at(const ShapedText& text, uint32_t at) {
 
 }  // namespace
 
-std::vector<TitleShape> title_shapes(const TitleText& title, Len measure, const TitleStyle& style,
-                                     size_t count) {
+std::vector<TitleShape> title_shapes(const TitleText& title, const TitleMeasures& measures,
+                                     const TitleStyle& style, size_t count) {
   if (title.spacing.size() == 0) return {};
-  const auto seams =
-      find_title_seams(title.text, title.spacing, measure, style, title.block.context);
-  return find_title_shapes(title.spacing, seams, measure, count);
+  const TitleSeams seams =
+      find_title_seams(title.text, title.spacing, measures, style, title.block.context);
+  return find_title_shapes(title.spacing, seams, measures, count);
 }
 
-std::vector<Line> break_title(const TitleText& title, Len measure, const Style& style) {
+std::vector<Line> break_title(const TitleText& title, const TitleMeasures& measures,
+                              const Style& style) {
   if (title.spacing.size() == 0) return {};
-  const auto shapes = title_shapes(title, measure, style.title, 1);
-  if (!shapes.empty()) return cut_title(title.spacing, shapes.front().cuts, measure);
-  return break_lines(title.text, title.spacing, {measure, measure, false}, style.text);
+  const auto shapes = title_shapes(title, measures, style.title, 1);
+  if (!shapes.empty()) return cut_title(title.spacing, shapes.front().cuts, measures.type_area);
+  const Len widest = measures.widest;
+  return break_lines(title.text, title.spacing, {widest, widest, false}, style.text);
 }
 
 std::vector<Line> given_title_lines(const TitleText& title, Len measure, Diagnostics& diagnostics) {

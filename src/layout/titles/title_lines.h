@@ -19,12 +19,13 @@ struct TitleText {
   const TitleBlock& block;
 };
 
-/// The best `count` shapes of lines of at most `measure`. None where find_title_shapes has none.
-std::vector<TitleShape> title_shapes(const TitleText& title, Len measure, const TitleStyle& style,
-                                     size_t count);
+/// The best `count` shapes. None where find_title_shapes has none.
+std::vector<TitleShape> title_shapes(const TitleText& title, const TitleMeasures& measures,
+                                     const TitleStyle& style, size_t count);
 
 /// The lines of the best shape; a title that has none is broken like a paragraph.
-std::vector<Line> break_title(const TitleText& title, Len measure, const Style& style);
+std::vector<Line> break_title(const TitleText& title, const TitleMeasures& measures,
+                              const Style& style);
 
 /// The author's lines (TitleBlock::lines); warns of those wider than `measure`, the type area's
 /// (W0502).

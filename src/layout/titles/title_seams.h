@@ -17,11 +17,31 @@ struct TitleSeam {
   uint32_t cell = 0;
   TitleCost cost;
   bool forced = false;  ///< a line must end here
+  bool row = false;     ///< the line above is one of several rows of issuers, no part of the shape
+};
+
+/// What a title's lines may take.
+struct TitleMeasures {
+  Len type_area;  ///< the author's lines, and ours that hold a title in 《》
+  Len widest;     ///< ours
+};
+
+/// Cells `[begin, end)`.
+struct CellRange {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+};
+
+struct TitleSeams {
+  std::vector<TitleSeam> places;
+  std::vector<CellRange>
+      named;  ///< titles in 《》 that the type area holds, in order of their ends
 };
 
 /// All places, inside words too (at the cost of a split): the search finds what is cheapest.
-/// Brackets that fit on a line of `measure` are better kept whole.
-std::vector<TitleSeam> find_title_seams(const ShapedText& text, const Spacing& spacing, Len measure,
-                                        const TitleStyle& style, const TitleContext& context);
+/// Brackets that fit on a line are better kept whole.
+TitleSeams find_title_seams(const ShapedText& text, const Spacing& spacing,
+                            const TitleMeasures& measures, const TitleStyle& style,
+                            const TitleContext& context);
 
 }  // namespace banxin

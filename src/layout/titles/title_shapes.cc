@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace banxin {
 namespace {
@@ -26,26 +27,36 @@ Step step_to(int64_t above, int64_t width, Trend trend) {
   Step step{{}, trend};
   const int64_t size = width < above ? above - width : width - above;
   if (size < kLeastStep) step.cost.looks += (kLeastStep - size) * kFlat / kLeastStep;
-  const int64_t torn = size * 1000 / std::max<int64_t>(1, std::max(above, width)) - kMostStep;
-  if (torn > 0) step.cost.looks += torn * kTorn;
+  const int64_t part = size * 1000 / std::max<int64_t>(1, std::max(above, width));
+  step.cost.looks += std::max<int64_t>(0, part - kLargeStep);
+  step.cost.looks += std::max<int64_t>(0, part - kMostStep) * kTorn;
   if (size <= kEqualWidth) return step;
   step.trend = width > above ? Trend::rising : Trend::falling;
-  if (step.trend == Trend::rising && trend == Trend::falling) step.cost.lines += kHourglass;
+  if (step.trend == Trend::rising && trend == Trend::falling) step.cost.looks += kHourglass;
   return step;
 }
 
+/// Below rows of issuers a shape begins anew.
+constexpr Step kAfterRow = {{}, Trend::rising};
+
 /// What shows only when all lines are there: whether they are all equal.
 TitleCost whole_cost(size_t lines, Trend trend) {
-  return {0, lines > 1 && trend == Trend::level ? title_cost::kRectangle : 0, 0};
+  return {0, lines > 1 && trend == Trend::level ? title_cost::kRectangle : 0};
 }
 
 /// Dynamic programming over (last line, trend): what a next line costs depends on no more.
 class Search {
  public:
-  Search(const Spacing& spacing, const std::vector<TitleSeam>& seams, Len measure, size_t count)
-      : spacing_(spacing), measure_(measure.raw()), count_(count), seams_(seams) {
+  Search(const Spacing& spacing, const TitleSeams& seams, const TitleMeasures& measures,
+         size_t count)
+      : spacing_(spacing),
+        measure_(measures.widest.raw()),
+        most_(measures.type_area.raw() * 1000 / measure_),
+        count_(count),
+        seams_(seams.places),
+        named_(seams.named) {
     seams_.insert(seams_.begin(), TitleSeam{});
-    seams_.push_back({static_cast<uint32_t>(spacing.size()), {}, false});
+    seams_.push_back({static_cast<uint32_t>(spacing.size()), {}, false, false});
   }
 
   std::vector<TitleShape> run() {
@@ -75,8 +86,8 @@ class Search {
     for (size_t begin = end; begin-- > 0;) {
       if (end - begin > kMostSeamsInLine) return false;
       const int64_t width = permille(begin, end);
-      if (width > kSurelyTooWide) break;
-      if (width <= 1000) add_line(begin, end, width);
+      if (width > most_ + kTrimmed) break;
+      if (width <= (holds_named(begin, end) ? most_ : 1000)) add_line(begin, end, width);
       if (seams_[begin].forced) break;
     }
     range.end = nodes_.size();
@@ -85,7 +96,15 @@ class Search {
   }
 
   /// Trimmed marks make a line narrower than a shorter one, but by less than this.
-  static constexpr int64_t kSurelyTooWide = 1200;
+  static constexpr int64_t kTrimmed = 200;
+
+  /// Whether a title in 《》 stands on the line as a whole.
+  bool holds_named(size_t begin, size_t end) const {
+    const auto after =
+        std::partition_point(named_.begin(), named_.end(),
+                             [&](const CellRange& named) { return named.end <= seams_[end].cell; });
+    return after != named_.begin() && std::prev(after)->begin >= seams_[begin].cell;
+  }
 
   int64_t permille(size_t begin, size_t end) const {
     const uint32_t from = seams_[begin].cell;
@@ -93,9 +112,10 @@ class Search {
   }
 
   /// What the line costs whatever stands above it.
-  TitleCost own_cost(size_t begin, size_t end) const {
+  TitleCost own_cost(size_t begin, size_t end, int64_t width) const {
     TitleCost cost = seams_[end].cost;
-    cost.lines += title_cost::kLine;
+    cost.looks += title_cost::kLine;
+    if (width > 1000) cost.looks += title_cost::kFullMeasure;
     const size_t from = seams_[begin].cell;
     const size_t cells = spacing_.visible_end(from, seams_[end].cell) - from;
     const bool alone = begin == 0 && end + 1 == seams_.size();
@@ -107,7 +127,7 @@ class Search {
     Node line;
     line.begin = static_cast<uint32_t>(begin);
     line.width = width;
-    line.cost = own_cost(begin, end);
+    line.cost = own_cost(begin, end, width);
     if (begin == 0) {
       nodes_.push_back(line);
       return;
@@ -115,7 +135,7 @@ class Search {
     Best best;
     for (size_t i = ranges_[begin].begin; i < ranges_[begin].end; ++i) {
       const Node& above = nodes_[i];
-      const Step step = step_to(above.width, width, above.trend);
+      const Step step = seams_[begin].row ? kAfterRow : step_to(above.width, width, above.trend);
       Node node = line;
       node.above = static_cast<uint32_t>(i);
       node.trend = step.trend;
@@ -154,18 +174,19 @@ class Search {
 
   const Spacing& spacing_;
   const int64_t measure_;
+  const int64_t most_;  ///< the type area's width, in thousandths of the measure
   const size_t count_;
   std::vector<TitleSeam> seams_;  ///< with the title's begin and end
+  const std::vector<CellRange>& named_;
   std::vector<Node> nodes_;
   std::vector<Range> ranges_;  ///< for each seam, the nodes of lines that end there
 };
 
 }  // namespace
 
-std::vector<TitleShape> find_title_shapes(const Spacing& spacing,
-                                          const std::vector<TitleSeam>& seams, Len measure,
-                                          size_t count) {
-  return Search(spacing, seams, measure, count).run();
+std::vector<TitleShape> find_title_shapes(const Spacing& spacing, const TitleSeams& seams,
+                                          const TitleMeasures& measures, size_t count) {
+  return Search(spacing, seams, measures, count).run();
 }
 
 TitleCost title_shape_cost(const std::vector<int64_t>& widths) {

@@ -14,12 +14,12 @@ struct TitleShape {
   TitleCost cost;
 };
 
-/// The best `count` shapes with lines of at most `measure`, best first. Linear in the title for a
-/// given measure. None if a word without any place to break is wider than the measure, or if more
-/// places to break stand in a line than a title has.
-std::vector<TitleShape> find_title_shapes(const Spacing& spacing,
-                                          const std::vector<TitleSeam>& seams, Len measure,
-                                          size_t count);
+/// The best `count` shapes with lines of at most `measures.widest`, those that hold a title in 《》
+/// of at most the type area, best first. Linear in the title for a given measure. None if a word
+/// without any place to break is wider than the measure, or if more places to break stand in a line
+/// than a title has.
+std::vector<TitleShape> find_title_shapes(const Spacing& spacing, const TitleSeams& seams,
+                                          const TitleMeasures& measures, size_t count);
 
 /// Cost of lines of these widths, in thousandths of the measure: nothing for a fine trapezium or
 /// lozenge, more for steps too small or too large, kRectangle for equal lines, kHourglass where a

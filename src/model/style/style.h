@@ -289,6 +289,11 @@ struct TitleStyle {
   std::vector<std::string> suffixes;  ///< words that stay with the word before them
   std::vector<std::string> endings;   ///< so do these; and after them a line ends well
   std::vector<std::string> prefixes;  ///< words that stay with the word after them
+  std::vector<std::string> adverbs;   ///< so do these; they open a clause
+  std::vector<std::string> links;     ///< so do these; and before them a line ends well
+  std::vector<std::string> verbs;     ///< words that open a clause and stand before their object
+  std::vector<std::string> issuing;   ///< verbs before the title of another text
+  std::vector<std::string> sites;     ///< what a place's name may run to, as one word
 
   bool operator==(const TitleStyle&) const = default;
 };

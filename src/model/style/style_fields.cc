@@ -211,6 +211,11 @@ const StyleFields<TitleStyle>& title_fields() {
       optional(words("suffixes", &TitleStyle::suffixes)),
       optional(words("endings", &TitleStyle::endings)),
       optional(words("prefixes", &TitleStyle::prefixes)),
+      optional(words("adverbs", &TitleStyle::adverbs)),
+      optional(words("links", &TitleStyle::links)),
+      optional(words("verbs", &TitleStyle::verbs)),
+      optional(words("issuing", &TitleStyle::issuing)),
+      optional(words("sites", &TitleStyle::sites)),
   };
   return kFields;
 }
