@@ -18,6 +18,7 @@ constexpr int64_t kGapsAtLimit = 300;
 constexpr int64_t kSpacesAtLimit = 300;
 constexpr int64_t kCharactersAtLimit = 6000;  ///< quarter of an em between all characters
 constexpr int64_t kTwoEmApart = 400;  ///< −1 em beside +1 em: neighbours that differ so much
+constexpr int64_t kRaggedByAQuarter = 1000;  ///< where lines need not reach the right edge
 constexpr int64_t kLoneCharacter = 2500;
 constexpr int64_t kUnlikedBreak = 250;  ///< 144|平方米, 《民法|典》, 国办发|〔2018〕1号
 constexpr int64_t kAvoidedBreak =
@@ -152,6 +153,9 @@ class Breaker {
       line.cost += shrink_cost(begin, visible, -spare);
     } else if (end.kind == Break::mandatory) {
       line.cost += is_lone(begin, visible) && begin > 0 ? kLoneCharacter : 0;
+    } else if (!measure_.justify) {
+      line.gives = 0;
+      line.cost += squared_cost(kRaggedByAQuarter, spare, width_of_line_from(begin) / 4);
     } else {
       stretch(line, begin, visible, spare);
     }
