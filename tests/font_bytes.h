@@ -39,4 +39,16 @@ inline std::string without_names(const std::string& path) {
   return bytes;
 }
 
+/// The bytes of a TrueType file with 32-bit places of glyphs, one of which is emptied.
+inline std::string with_empty_glyph(const std::string& path, uint32_t glyph) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const size_t entry = bytes.find("loca");
+  size_t table = 0;
+  for (size_t i = 8; i < 12; ++i) table = table << 8 | static_cast<unsigned char>(bytes[entry + i]);
+  const size_t at = table + size_t{4} * glyph;
+  bytes.replace(at, 4, bytes.substr(at + 4, 4));  // it ends where it begins
+  return bytes;
+}
+
 }  // namespace banxin

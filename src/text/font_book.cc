@@ -27,6 +27,18 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Whether a face has a glyph for a character, and ink in it where something is to be seen: some
+/// fonts map what they lack to empty glyphs. Asked of TrueType outlines, whose extents are at hand.
+bool draws(const FontFace& face, char32_t character) {
+  const uint32_t glyph = face.glyph_of(character);
+  if (glyph == 0 || face.is_cff()) return glyph != 0;
+  const CharClass kind = classify(character);
+  if (kind == CharClass::space || kind == CharClass::full_space || kind == CharClass::invisible)
+    return true;
+  const GlyphInk ink = face.ink(glyph);
+  return ink.x_max > ink.x_min && ink.y_max > ink.y_min;
+}
+
 }  // namespace
 
 struct FontBook::FaceSlot {
@@ -226,7 +238,7 @@ FaceId FontBook::primary(RoleId role) const {
 size_t FontBook::look_up(const Role& role, char32_t character) const {
   for (size_t i = 0; i < role.faces.size(); ++i)
     if (role.without[i].find(character) == std::u32string::npos &&
-        face(role.faces[i]).glyph_of(character) != 0)
+        draws(face(role.faces[i]), character))
       return i;
   return kNone - 1;
 }

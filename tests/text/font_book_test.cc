@@ -1,13 +1,16 @@
 #include "text/font_book.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
 #include "conformance/face_kind.h"
+#include "font_bytes.h"
 #include "layout/typesetter_bench.h"
 #include "tree_paths.h"
 
@@ -74,6 +77,26 @@ TEST(FontBook, OfAFamilyTheUprightRegularFaceServesUnlessAnotherStyleIsAskedFor)
   EXPECT_EQ(served_by("Liberation Serif"), "LiberationSerif") << "not Bold, which sorts first";
   EXPECT_EQ(served_by("Liberation Serif", "bold"), "LiberationSerif-Bold");
   EXPECT_EQ(served_by("Liberation Serif", "Heavy"), "none");
+}
+
+TEST(FontBook, AGlyphWithoutInkIsNoGlyph) {
+  const std::string fonts = BANXIN_SOURCE_DIR "/fonts/", serif = "LiberationSerif-Regular.ttf";
+  std::string why;
+  const uint32_t letter = open_font_file(fonts + serif, 0, &why)->glyph_of(U'A');
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("banxin-ink-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "empty.ttf", std::ios::binary) << with_empty_glyph(fonts + serif, letter);
+  FontList list;
+  list.roles.push_back(
+      {"role", {face_of("empty.ttf"), face_of("LiberationSans-Regular.ttf")}, {}, {}, {}});
+  const FontFolders files({folder.string(), BANXIN_SOURCE_DIR "/fonts"});
+  const FontBook book(std::move(list), files);
+  const auto serves = [&](char32_t c) { return book.face(book.face_for(0, c)).postscript_name(); };
+  EXPECT_EQ(serves(U'A'), "LiberationSans");
+  EXPECT_EQ(serves(U'B'), "LiberationSerif");
+  EXPECT_EQ(serves(U' '), "LiberationSerif") << "white has none";
+  std::filesystem::remove_all(folder);
 }
 
 TEST(FontBook, TheTreesHanFacesStandInTheMiddleOfTheirSquares) {
