@@ -72,12 +72,11 @@ std::vector<Entry> entries(const Subject& subject) {
 std::optional<Finding> list_gap(const Subject& subject) {
   const auto list = subject.first(Role::attachment_list);
   if (!list) return std::nullopt;
-  const auto above = subject.above(list->page, list->line->top(),
-                                   [](const MeasuredLine& line) { return is_body(line); });
+  const auto above = subject.above(list->page, list->line->top(), is_text);
   if (!above) return std::nullopt;
   const double gives = subject.gap_gives(list->page);
   Measures gap = Measures::near(kListLines * kLine, kAllowed + gives, "mm below the body");
-  gap.add(list->line->top() - above->line->bottom(), list->page);
+  gap.add(list->line->top() - subject.foot_above(*above, list->line->top()), list->page);
   return gap.finding();
 }
 

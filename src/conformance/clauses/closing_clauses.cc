@@ -32,7 +32,7 @@ std::optional<Finding> gap_to_text(const Subject& subject, const PlacedLine& lin
   if (!above) return std::nullopt;
   const double gives = subject.gap_gives(line.page);
   Measures gap = Measures::near(lines * kLine, kAllowed + gives, "mm below the text");
-  gap.add(line->top() - above->line->bottom(), line.page);
+  gap.add(line->top() - subject.foot_above(*above, line->top()), line.page);
   return gap.finding();
 }
 
@@ -123,7 +123,7 @@ std::optional<Finding> stamp_gap(const Subject& subject) {
   if (!above) return std::nullopt;
   const double gives = subject.gap_gives(stamp.page);
   Measures gap = Measures::near(kStampLines * kLine, kAllowed + gives, "mm below the text");
-  gap.add(stamp.area.top - above->line->bottom(), stamp.page);
+  gap.add(stamp.area.top - subject.foot_above(*above, stamp.area.top), stamp.page);
   return gap.finding();
 }
 
@@ -198,8 +198,7 @@ std::optional<Finding> stands_with_text(const Subject& subject) {
   const auto date = subject.last(Role::date);
   if (!date) return std::nullopt;
   const auto& lines = subject.page(date->page).lines;
-  const auto count = std::count_if(lines.begin(), lines.end(),
-                                   [](const MeasuredLine& line) { return is_body(line); });
+  const auto count = std::count_if(lines.begin(), lines.end(), is_text);
   Facts facts("body text on the sign-off's page");
   facts.add(count > 0, fmt::format("{} {}", count, count == 1 ? "line" : "lines"), date->page);
   return facts.finding();

@@ -114,7 +114,7 @@ std::optional<Finding> seal_near_text(const Subject& subject) {
   for (const PlacedArea& seal : seals)
     if (seal.page == seals.front().page) top = std::min(top, seal.area.top);
   Measures gap = Measures::between(0, kLine, kAllowed, "mm below the text");
-  gap.add(top - above->line->bottom(), above->page);
+  gap.add(top - subject.foot_above(*above, name->line->top()), above->page);
   auto finding = gap.finding();
   // Where pages do not say what is what: a row of names that wait for their seals may stand
   // between.

@@ -74,12 +74,12 @@ std::optional<Finding> attendance_gap(const Subject& subject) {
   const auto label = subject.first(Role::attendance_label);
   if (!label) return std::nullopt;
   const auto above = subject.above(label->page, label->line->top(), [](const MeasuredLine& line) {
-    return is_body(line) || line.role() == Role::attachment_list;
+    return is_text(line) || line.role() == Role::attachment_list;
   });
   if (!above) return std::nullopt;
   const double gives = subject.gap_gives(label->page);
   Measures gap = Measures::near(kAttendanceLines * kLine, kAllowed + gives, "mm below the text");
-  gap.add(label->line->top() - above->line->bottom(), label->page);
+  gap.add(label->line->top() - subject.foot_above(*above, label->line->top()), label->page);
   return gap.finding();
 }
 

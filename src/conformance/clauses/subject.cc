@@ -37,7 +37,7 @@ bool is_bound_apart(const MeasuredLine& mark) {
 }
 
 bool is_above_sign_off(const MeasuredLine& line) {
-  return is_body(line) || line.role() == Role::attachment_list ||
+  return is_text(line) || line.role() == Role::attachment_list ||
          line.role() == Role::attendance_label || line.role() == Role::attendance;
 }
 
@@ -47,6 +47,18 @@ int Subject::bound_pages() const {
     if (line != nullptr && is_bound_apart(*line)) return i - 1;
   }
   return pages();
+}
+
+double Subject::foot_above(const PlacedLine& line, double y) const {
+  double foot = line->bottom();
+  if (!line->role() || !is_of_table(*line->role())) return foot;
+  constexpr double kNear = 1;
+  for (const MeasuredRule& rule : page(line.page).rules) {
+    const bool level = rule.area.width() > rule.area.height();
+    if (level && rule.area.top > line->bottom() - kNear && rule.area.bottom < y)
+      foot = std::max(foot, rule.area.bottom);
+  }
+  return foot;
 }
 
 void Subject::find_lines() {

@@ -94,6 +94,8 @@ class Subject {
         nearest = PlacedLine{&line, page};
     return nearest;
   }
+  /// Where what a line is the last of ends, above `y`: a table at the rule that closes it.
+  double foot_above(const PlacedLine& line, double y) const;
   /// All that the element inks, of its first page.
   Area ink(Role role) const;
   bool has(Role role) const { return first(role).has_value(); }

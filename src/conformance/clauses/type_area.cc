@@ -229,6 +229,10 @@ bool is_body(const MeasuredLine& line) {
   return !line.on_sheet && line.role() && is_body_text(*line.role());
 }
 
+bool is_text(const MeasuredLine& line) {
+  return is_body(line) || (!line.on_sheet && line.role() && is_of_table(*line.role()));
+}
+
 const MeasuredLine* first_line(const MeasuredPage& page) {
   const auto found = std::find_if(page.lines.begin(), page.lines.end(), [](const auto& line) {
     return line.role() != Role::page_number;

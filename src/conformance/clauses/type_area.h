@@ -19,6 +19,9 @@ struct TypeArea {
 
 /// Body text, by the table of roles: headings, paragraphs, lists and quotes.
 bool is_body(const MeasuredLine& line);
+/// Body text or a table's: what sign-offs and lists stand below, and what a page must show with
+/// them.
+bool is_text(const MeasuredLine& line);
 /// Of the body, and set as its paragraphs are (7.3.3): two characters in, from edge to edge. Not
 /// quotes, names in columns, centred lines, chapters.
 bool is_running_text(const MeasuredLine& line);

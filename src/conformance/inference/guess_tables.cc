@@ -97,6 +97,19 @@ std::vector<Area> rows_between_rules(const MeasuredPage& page, const std::vector
   return boxes;
 }
 
+/// Small lines that follow a table closely: its notes.
+void name_notes(MeasuredPage& page, const Area& box) {
+  constexpr double kClose = 4;  // mm
+  double foot = box.bottom;
+  for (MeasuredLine& line : page.lines) {  // from the upper edge down
+    const bool close = line.top() > foot - 1 && line.top() < foot + kClose;
+    if (line.role() || line.on_sheet || !close || line.size() > kLargest) continue;
+    if (line.left() < box.left - 1 || looks_of_imprint(without_spaces(line.text()))) continue;
+    line.set_role(Role::table_note);
+    foot = line.bottom();
+  }
+}
+
 bool is_imprint(const MeasuredPage& page, const Area& box) {
   return std::any_of(page.lines.begin(), page.lines.end(), [&](const MeasuredLine& line) {
     return holds(box, line) && looks_of_imprint(without_spaces(line.text()));
@@ -116,6 +129,7 @@ void name_tables(MeasuredDocument& document) {
       if (!line.role() && std::any_of(boxes.begin(), boxes.end(),
                                       [&](const Area& box) { return holds(box, line); }))
         line.set_role(Role::table_cell);
+    for (const Area& box : boxes) name_notes(page, box);
   }
 }
 

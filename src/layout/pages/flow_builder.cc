@@ -207,7 +207,8 @@ class FlowBuilder {
     const bool returns = item.on_grid && below_block && style_.grid.returns && !above->needs_text;
     if (gap > 0) {
       item.gap = gap_length(grid_, style_.grid, gap);
-      item.returns_to_grid = returns && above->keeps_grid;
+      // What asks for a gap of its own (a sign-off) has that, measured from the table.
+      item.returns_to_grid = returns && above->keeps_grid && gap_above == 0;
       item.gap_gives = !item.returns_to_grid;
     } else if (item.on_grid && below_block) {
       // The next line, not the next millimetre (7.3.6).
