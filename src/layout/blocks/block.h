@@ -108,7 +108,7 @@ struct GridTableBlock {
   const TableStyle* look = nullptr;
   BlockText caption, caption_continued, unit;  ///< with the table's number
   std::vector<BlockText> notes;
-  /// Words of the cells that hold references, by the cell's number.
+  /// Words set in place of a cell's own, by its number: references resolved, a true minus.
   std::map<uint32_t, RichText> spelled;
   std::vector<StructureId> nodes;  ///< of each cell; given by tag_blocks
   Span span;

@@ -268,7 +268,6 @@ class TableLayout {
   void measure_heights() {
     std::vector<Len>& heights = table_->measures.heights;
     heights.assign(places_.rows(), look_.row_least);
-    std::vector<Len> tall(places_.size() > 0 ? places_.tall().size() : 0);
     in_parallel([&](size_t, uint32_t first, uint32_t last, Typesetter& typesetter) {
       Typesetter silent(typesetter.style(), typesetter.grid(), typesetter.fonts(), element_fonts_);
       for (uint32_t row = first; row < last; ++row)

@@ -61,8 +61,6 @@ class SetTable : public Rows {
   std::optional<RunningSums> sums;  ///< of a table that has 过次页 and 承前页
 
  private:
-  friend class TablePiece;
-
   const GridTableBlock block_;
   const Style& style_;
   const TableCells cells_;
